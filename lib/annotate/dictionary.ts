@@ -1,0 +1,124 @@
+/** Every name of the knowledge, by its folded words, ready to be found in one pass over a text. */
+import type { EntityRecord, Kind, Name } from '../schema/record.ts'
+import { tokenise, type Gap, type Shape } from '../text/tokens.ts'
+import { NAME_SUFFIXES, PARTICLES } from './english.ts'
+
+/** One word of a name, and what stands before it inside the name. */
+export interface NameWord {
+  readonly key: string
+  readonly shape: Shape
+  readonly gap: Gap
+  readonly length: number
+}
+
+/** One name of one entity. */
+export interface DictionaryName {
+  readonly entity: string
+  readonly kind: Kind
+  readonly value: string
+  readonly type: Name['type']
+  readonly words: readonly NameWord[]
+  /** Must be written in exactly this case, and never in a text in capitals. */
+  readonly caseCritical: boolean
+  /** Has no capital letter: needs a word for its kind beside it. */
+  readonly plain: boolean
+  readonly weight: number | undefined
+}
+
+export interface Dictionary {
+  /** Names by their words, joined with a space. */
+  readonly names: ReadonlyMap<string, readonly DictionaryName[]>
+  /** For each first word, the number of words of the longest name that begins with it. */
+  readonly longest: ReadonlyMap<string, number>
+  /** The short forms of full names: family names of persons, and names of type `short`. */
+  readonly shortForms: ReadonlyMap<string, readonly ShortForm[]>
+}
+
+/** "Putin" for Vladimir Putin: stands for the entity only where the page has introduced it. */
+export interface ShortForm {
+  readonly entity: string
+  readonly kind: Kind
+  readonly value: string
+  readonly surname: boolean
+}
+
+/** The words of a name as the dictionary and the text are compared by. */
+export function nameWords(value: string): NameWord[] {
+  return tokenise(value).map(({ key, shape, gap, start, end }) => ({
+    key,
+    shape,
+    gap,
+    length: end - start,
+  }))
+}
+
+const keyOf = (words: readonly { readonly key: string }[]) => words.map((word) => word.key).join(' ')
+
+/**
+ * The forms in which a person's family name may stand alone: "Bashar al-Assad" gives "al assad" and
+ * "assad". Nothing for a name of one word.
+ */
+export function surnameForms(value: string): string[] {
+  let words = nameWords(value)
+  while (words.length > 1 && NAME_SUFFIXES.has(words.at(-1)?.key ?? '')) words = words.slice(0, -1)
+  const last = words.at(-1)
+  if (!last || words.length < 2 || last.shape === 'number' || last.length < 2) return []
+  let from = words.length - 1
+  while (from > 1 && PARTICLES.has(words[from - 1]?.key ?? '')) from--
+  const forms = [last.key]
+  if (from < words.length - 1) forms.unshift(keyOf(words.slice(from)))
+  return forms
+}
+
+function isCaseCritical(name: Name, words: readonly NameWord[]): boolean {
+  if (name.caseSensitive) return true
+  if (name.type === 'acronym') return true
+  // One word in capitals is an acronym, whatever the entry calls it: WHO is not who.
+  return words.length === 1 && words[0]?.shape === 'upper'
+}
+
+/** Compiles the names of entities. The order of the entities makes no difference to what is found. */
+export function buildDictionary(entities: Iterable<EntityRecord>): Dictionary {
+  const names = new Map<string, DictionaryName[]>()
+  const longest = new Map<string, number>()
+  const shortForms = new Map<string, ShortForm[]>()
+  const addShort = (key: string, form: ShortForm) => {
+    const list = shortForms.get(key) ?? []
+    if (list.some((other) => other.entity === form.entity)) return
+    list.push(form)
+    shortForms.set(key, list)
+  }
+  for (const entity of entities) {
+    for (const name of entity.names) {
+      const nameForm = { entity: entity.id, kind: entity.kind, value: name.value }
+      const words = nameWords(name.value)
+      const [first] = words
+      if (!first || name.type === 'nominal') continue
+      if (name.type === 'short') {
+        addShort(keyOf(words), { ...nameForm, surname: entity.kind === 'person' })
+        continue
+      }
+      if (entity.kind === 'person' && (name.type === 'name' || name.type === 'variant')) {
+        for (const form of surnameForms(name.value)) addShort(form, { ...nameForm, surname: true })
+        // A bare given or family name never links by itself.
+        if (words.length === 1 && entity.label !== name.value) continue
+      }
+      const key = keyOf(words)
+      const list = names.get(key) ?? []
+      list.push({
+        ...nameForm,
+        type: name.type,
+        words,
+        caseCritical: isCaseCritical(name, words),
+        plain: words.every((word) => word.shape === 'lower' || word.shape === 'number'),
+        weight: name.weight,
+      })
+      names.set(key, list)
+      longest.set(first.key, Math.max(longest.get(first.key) ?? 0, words.length))
+    }
+  }
+  for (const list of names.values()) {
+    list.sort((one, other) => (one.entity < other.entity ? -1 : one.entity > other.entity ? 1 : 0))
+  }
+  return { names, longest, shortForms }
+}

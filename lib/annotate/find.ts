@@ -1,0 +1,127 @@
+/** Step 1, find: every name of the dictionary in one pass, leftmost-longest, on word boundaries. */
+import type { Gap, Token } from '../text/tokens.ts'
+import type { Dictionary, DictionaryName, NameWord } from './dictionary.ts'
+import type { TokenBlock } from './text.ts'
+
+/** Tokens `from` to `to` (half-open) of a block, with every name that they may be. */
+export interface Found {
+  readonly block: TokenBlock
+  readonly from: number
+  readonly to: number
+  readonly names: readonly DictionaryName[]
+}
+
+/**
+ * What may stand in a text where the name has the key's gap: "al-Assad" is also written "al – Assad"
+ * and "al Assad", but "Assad – Putin" is never the name "Assad Putin".
+ */
+const ALLOWED: Readonly<Record<Gap, readonly Gap[]>> = {
+  none: ['none'],
+  space: ['space', 'hyphen'],
+  hyphen: ['hyphen', 'dash', 'space'],
+  dash: ['dash', 'hyphen', 'space'],
+  period: ['period', 'space'],
+  break: [],
+}
+
+function gapsFit(words: readonly NameWord[], tokens: readonly Token[], from: number): boolean {
+  return words.every((word, index) => {
+    if (index === 0) return true
+    const gap = tokens[from + index]?.gap
+    // "Washington, D.C.": a comma inside a name may be there in the text, or not.
+    if (word.gap === 'break') return gap === 'break' || gap === 'space'
+    return gap !== undefined && ALLOWED[word.gap].includes(gap)
+  })
+}
+
+/** The shortest name in capitals that is read as a name in ordinary case ("DAMASCUS"). */
+const MIN_CAPITALS = 4
+
+function wordFits(word: NameWord, token: Token, critical: boolean, capitals: boolean): boolean {
+  if (critical) return !capitals && word.shape === token.shape
+  switch (word.shape) {
+    case 'lower':
+    case 'number':
+    case 'uncased':
+      return true
+    case 'title':
+      return (
+        token.shape === 'title' ||
+        (token.shape === 'upper' && (capitals || word.length >= MIN_CAPITALS || word.length === 1))
+      )
+    case 'upper':
+      return token.shape === 'upper'
+    case 'mixed':
+      return token.shape !== 'lower'
+  }
+}
+
+/**
+ * Case: lower-case text never matches a capitalised name; case-critical names need their exact
+ * case and are off in a text in capitals, and between two other words in capitals.
+ */
+function caseFits(name: DictionaryName, block: TokenBlock, from: number): boolean {
+  const { tokens } = block
+  const to = from + name.words.length
+  const capitals =
+    block.capitals ||
+    (isCapitals(tokens[from - 1], tokens[from]) && isCapitals(tokens[to], tokens[to]))
+  return name.words.every((word, index) => {
+    const token = tokens[from + index]
+    return token !== undefined && wordFits(word, token, name.caseCritical, capitals)
+  })
+}
+
+function isCapitals(token: Token | undefined, behind: Token | undefined): boolean {
+  return token?.shape === 'upper' && behind?.gap === 'space'
+}
+
+/** Whether a word of the name's kind stands right before or after: "the program 60 minutes". */
+function kindWordBeside(
+  found: Pick<Found, 'block' | 'from' | 'to'>,
+  kindWords: ReadonlySet<string> | undefined,
+): boolean {
+  const { tokens } = found.block
+  const before = tokens[found.from - 1]
+  const after = tokens[found.to]
+  return Boolean(
+    (before && kindWords?.has(before.key)) || (after && kindWords?.has(after.key)),
+  )
+}
+
+/** Every name found in a block, longest first at each place, none overlapping another. */
+export function findNames(
+  block: TokenBlock,
+  dictionary: Dictionary,
+  kindWords: Readonly<Record<string, ReadonlySet<string>>>,
+): Found[] {
+  const found: Found[] = []
+  const { tokens } = block
+  let at = 0
+  while (at < tokens.length) {
+    const most = Math.min(
+      dictionary.longest.get(tokens[at]?.key ?? '') ?? 0,
+      tokens.length - at,
+    )
+    let taken = 0
+    for (let count = most; count > 0 && taken === 0; count--) {
+      const key = tokens
+        .slice(at, at + count)
+        .map((token) => token.key)
+        .join(' ')
+      const here = { block, from: at, to: at + count }
+      const names = (dictionary.names.get(key) ?? []).filter(
+        (name) =>
+          gapsFit(name.words, tokens, at) &&
+          caseFits(name, block, at) &&
+          (!name.plain || kindWordBeside(here, kindWords[name.kind])),
+      )
+      if (names.length > 0) {
+        found.push({ ...here, names })
+        taken = count
+      }
+    }
+    at += Math.max(taken, 1)
+  }
+  return found
+}

@@ -1,0 +1,59 @@
+/** A page's blocks as tokens, with what the rules ask about the page as a whole. */
+import type { Block } from '../schema/page.ts'
+import { sentences } from '../text/sentences.ts'
+import { tokenise, type Token } from '../text/tokens.ts'
+
+export interface TokenBlock {
+  readonly index: number
+  readonly text: string
+  readonly tokens: readonly Token[]
+  /** Indices of the tokens that open a sentence. */
+  readonly sentenceStarts: ReadonlySet<number>
+  /** Set mostly in capitals, as headlines sometimes are: case says nothing there. */
+  readonly capitals: boolean
+}
+
+export interface TokenPage {
+  readonly blocks: readonly TokenBlock[]
+  /** Words that the page writes in lower case somewhere: as such, no names. */
+  readonly lowerCase: ReadonlySet<string>
+}
+
+function startsOf(text: string, tokens: readonly Token[]): Set<number> {
+  const starts = new Set<number>()
+  let token = 0
+  for (const sentence of sentences(text)) {
+    while (token < tokens.length && (tokens[token]?.start ?? 0) < sentence.start) token++
+    starts.add(token)
+  }
+  return starts
+}
+
+/** Half of the words of two letters or more in capitals, and at least three of them. */
+function inCapitals(tokens: readonly Token[]): boolean {
+  let upper = 0
+  let cased = 0
+  for (const token of tokens) {
+    if (token.shape === 'upper') upper++
+    if (token.shape !== 'number' && token.shape !== 'uncased' && token.end - token.start > 1) {
+      cased++
+    }
+  }
+  return upper >= 3 && upper * 2 >= cased
+}
+
+export function tokenisePage(blocks: readonly Block[]): TokenPage {
+  const lowerCase = new Set<string>()
+  const tokenBlocks = blocks.map(({ text }, index): TokenBlock => {
+    const tokens = tokenise(text)
+    for (const token of tokens) if (token.shape === 'lower') lowerCase.add(token.key)
+    return {
+      index,
+      text,
+      tokens,
+      sentenceStarts: startsOf(text, tokens),
+      capitals: inCapitals(tokens),
+    }
+  })
+  return { blocks: tokenBlocks, lowerCase }
+}

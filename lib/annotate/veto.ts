@@ -1,0 +1,86 @@
+/** Step 2, veto: what looks like a name of ours and is part of something else. */
+import type { Token } from '../text/tokens.ts'
+import { CALENDAR, COMMON, CONNECTORS, TITLES } from './english.ts'
+import type { TokenBlock, TokenPage } from './text.ts'
+
+/** Tokens that a match of ours already covers, by block and token index. */
+export type Claimed = (block: number, token: number) => boolean
+
+/** Whether a token, as it stands, looks like a part of some name. */
+function looksLikeName(token: Token | undefined, page: TokenPage): boolean {
+  if (!token || (token.shape !== 'title' && token.shape !== 'upper')) return false
+  return !(
+    TITLES.has(token.key) ||
+    CALENDAR.has(token.key) ||
+    COMMON.has(token.key) ||
+    page.lowerCase.has(token.key)
+  )
+}
+
+const JOINS: ReadonlySet<Token['gap']> = new Set(['space', 'hyphen', 'none'])
+
+/** Whether the token before `from` makes the match part of a longer name ("Samir Assad"). */
+export function continuesLeft(
+  block: TokenBlock,
+  from: number,
+  page: TokenPage,
+  claimed: Claimed,
+): boolean {
+  const { tokens } = block
+  const first = tokens[from]
+  const before = tokens[from - 1]
+  if (!first || !before || !JOINS.has(first.gap)) {
+    // "J. Assad": an initial before it belongs to a name too.
+    return first?.gap === 'period' && before !== undefined && before.end - before.start === 1
+  }
+  if (claimed(block.index, from - 1)) return false
+  if (before.key === '&') return looksLikeName(tokens[from - 2], page)
+  if (CONNECTORS.has(before.key) && first.gap === 'space' && before.gap === 'space') {
+    // "Bank of Russia"; but not a sentence that opens with "People of Syria".
+    return (
+      looksLikeName(tokens[from - 2], page) &&
+      !block.sentenceStarts.has(from - 2) &&
+      !claimed(block.index, from - 2)
+    )
+  }
+  return looksLikeName(before, page)
+}
+
+/** Whether the token at `to` makes the match part of a longer name ("Damascus Steel"). */
+export function continuesRight(
+  block: TokenBlock,
+  to: number,
+  page: TokenPage,
+  claimed: Claimed,
+): boolean {
+  const { tokens } = block
+  const after = tokens[to]
+  if (!after || !JOINS.has(after.gap) || claimed(block.index, to)) return false
+  if (after.key === '&') return looksLikeName(tokens[to + 1], page)
+  return looksLikeName(after, page)
+}
+
+/** Whether the match is inside an address or a handle: "syria.com", "@Putin", "/russia/". */
+export function insideAddress(block: TokenBlock, from: number, to: number): boolean {
+  const start = block.tokens[from]?.start ?? 0
+  const end = block.tokens[to - 1]?.end ?? 0
+  const before = block.text[start - 1] ?? ''
+  return /[@/\\_]/.test(before) || /^(?:\.\p{Ll}|[@/\\_])/u.test(block.text.slice(end, end + 2))
+}
+
+/**
+ * Whether the match is one capitalised word that only opens its sentence: it is a name only if the
+ * page, and ordinary English, never write that word in lower case.
+ */
+export function opensSentenceOnly(
+  block: TokenBlock,
+  from: number,
+  to: number,
+  page: TokenPage,
+): boolean {
+  if (to - from !== 1 || !block.sentenceStarts.has(from)) return false
+  const token = block.tokens[from]
+  return (
+    token?.shape === 'title' && (page.lowerCase.has(token.key) || COMMON.has(token.key))
+  )
+}

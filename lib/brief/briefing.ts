@@ -1,0 +1,112 @@
+/** A page and the knowledge to what the popup says, and to what is painted. */
+import { annotate } from '../annotate/annotate.ts'
+import type { Knowledge } from '../annotate/knowledge.ts'
+import type { Briefing, CastMember } from '../schema/briefing.ts'
+import type { Card } from '../schema/card.ts'
+import type { Annotated, Annotation, PageText } from '../schema/page.ts'
+import { type Kind, KINDS } from '../schema/record.ts'
+import { cardOf } from './card.ts'
+import { pageDates } from './pageDates.ts'
+import type { Phrases } from './phrases.ts'
+import { attributedQuotations } from './quotations.ts'
+import { type Salient, salience } from './salience.ts'
+import { citationOf, type TieContext, tiesOf } from './ties.ts'
+
+/** Ties listed for each member of the cast. */
+const MAX_TIES = 8
+
+interface Understood {
+  readonly annotations: readonly Annotation[]
+  readonly salient: readonly Salient[]
+  readonly context: TieContext
+}
+
+function understand(page: PageText, knowledge: Knowledge, phrases: Phrases): Understood {
+  const annotations = annotate(page.blocks, knowledge)
+  const marked = annotations.filter(({ level }) => level === 'mark')
+  const salient = salience(page.blocks, marked)
+  const onPage = new Set(salient.map(({ entity }) => entity))
+  return {
+    annotations: marked,
+    salient,
+    context: { knowledge, phrases, onPage, published: page.published },
+  }
+}
+
+/** What a page's script needs: where to underline, and a card for each entity underlined. */
+export function annotatedPage(page: PageText, knowledge: Knowledge, phrases: Phrases): Annotated {
+  const { annotations, salient, context } = understand(page, knowledge, phrases)
+  const cards: Record<string, Card> = {}
+  for (const one of salient) {
+    const card = cardOf(one, context)
+    if (card) cards[one.entity] = card
+  }
+  const marks = annotations.map(({ block, start, end, entity, reason }) => ({
+    block,
+    start,
+    end,
+    entity,
+    because: phrases.because(reason),
+  }))
+  return { marks, cards }
+}
+
+function castMember(one: Salient, context: TieContext): CastMember[] {
+  const { knowledge, phrases } = context
+  const entity = knowledge.entities.get(one.entity)
+  const [first] = one.mentions
+  if (!entity || !first) return []
+  const summary = entity.description?.text ?? entity.gloss
+  const { block, start, end } = first
+  return [
+    {
+      id: entity.id,
+      kind: entity.kind,
+      kindText: phrases.kind(entity.kind, entity.subkind),
+      name: entity.label,
+      ...(summary ? { summary } : {}),
+      ...(entity.description
+        ? { summaryCitation: citationOf(entity.description.source, context) }
+        : {}),
+      mentions: one.mentions.length,
+      first: { block, start, end },
+      because: phrases.because(first.reason),
+      ties: tiesOf(entity.id, context)
+        .slice(0, MAX_TIES)
+        .map(({ line }) => line),
+    },
+  ]
+}
+
+/** The briefing for a page; null where nothing on it is known. */
+export function briefingOf(
+  page: PageText,
+  knowledge: Knowledge,
+  phrases: Phrases,
+): Briefing | null {
+  const { annotations, salient, context } = understand(page, knowledge, phrases)
+  if (salient.length === 0) return null
+  const members = salient.flatMap((one) => castMember(one, context))
+  const byKind = Map.groupBy(members, (member): Kind => member.kind)
+  const quotations = attributedQuotations(
+    page.blocks,
+    annotations,
+    (entity) => knowledge.entities.get(entity)?.kind,
+  ).map(({ speaker, block, start, end }) => ({
+    speaker,
+    speakerName: knowledge.entities.get(speaker)?.label ?? speaker,
+    text: page.blocks[block]?.text.slice(start, end) ?? '',
+    at: { block, start, end },
+  }))
+  return {
+    title: page.title,
+    ...(page.published ? { date: phrases.date(page.published) } : {}),
+    ...(page.publisher ? { publisher: page.publisher } : {}),
+    cast: KINDS.flatMap((kind) => {
+      const group = byKind.get(kind)
+      return group ? [{ kind, members: group }] : []
+    }),
+    quotations,
+    dates: pageDates(page.blocks, page.published, phrases),
+  }
+}

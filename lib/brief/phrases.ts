@@ -1,0 +1,161 @@
+/**
+ * Every sentence that cards and briefings are made of. `lib/brief` takes a `Phrases` as a parameter;
+ * another language of the interface is another object of this shape.
+ */
+import type { Reason } from '../schema/page.ts'
+import type { Kind, RelationRecord } from '../schema/record.ts'
+import { type Edtf, parseEdtf } from '../text/edtf.ts'
+
+/** A relation as it is worded: from the entity's side, with the other's label. */
+export interface TieWords {
+  readonly predicate: RelationRecord['predicate']
+  readonly role: string | undefined
+  readonly other: string
+  /** Whether the entity is the relation's subject. */
+  readonly isSubject: boolean
+}
+
+export interface Phrases {
+  kind(kind: Kind, subkind: string | undefined): string
+  /** "27 September 2015", "2015", "about 2011". */
+  date(edtf: Edtf): string
+  /** A day of a year that is not stated: "27 September". */
+  dayOfYear(month: number, day: number): string
+  /** "since 7 May 2012", "2009 to 2017"; null where neither is known. */
+  period(from: Edtf | undefined, to: Edtf | undefined): string | null
+  tie(words: TieWords): string
+  /** "Named 9 times here, first in the headline". */
+  here(times: number, inHeadline: boolean): string
+  reference(reference: string, asOf: Edtf | undefined): string
+  /** Why a line of a card is there. */
+  why(reason: 'onPage' | 'atDate' | 'office' | 'when' | 'general'): string
+  because(reason: Reason): string
+  keptUpTo(asOf: Edtf): string
+}
+
+const MONTHS = [
+  'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October',
+  'November', 'December',
+]
+
+function point(edtf: Edtf): string {
+  const range = parseEdtf(edtf)
+  if (!range) return edtf
+  const year = Math.floor(range.first / 10_000)
+  const month = MONTHS[(Math.floor(range.first / 100) % 100) - 1] ?? ''
+  const words = year > 0 ? String(year) : `${1 - year} BCE`
+  const about = range.approximate ? 'about ' : ''
+  if (range.precision === 'year') return about + words
+  if (range.precision === 'month') return `${about}${month} ${words}`
+  return `${about}${range.first % 100} ${month} ${words}`
+}
+
+function period(from: Edtf | undefined, to: Edtf | undefined): string | null {
+  if (from && to) return from === to ? point(from) : `${point(from)} to ${point(to)}`
+  if (from) return `since ${point(from)}`
+  if (to) return `until ${point(to)}`
+  return null
+}
+
+function dateWords(edtf: Edtf): string {
+  const slash = edtf.indexOf('/')
+  if (slash < 0) return point(edtf)
+  const [from, to] = [edtf.slice(0, slash), edtf.slice(slash + 1)]
+  return period(from === '..' ? undefined : from, to === '..' ? undefined : to) ?? edtf
+}
+
+const ARTICLE = /^(?:government|general assembly|united|european|soviet|syrian|russian|middle|west)/i
+
+/** "the United States", "Russia": labels that English puts an article before. */
+const withArticle = (label: string) =>
+  ARTICLE.test(label) && !/^the /i.test(label) ? `the ${label}` : label
+
+/** How a predicate reads from the subject's side and from the object's side. */
+const TIES: Readonly<Record<RelationRecord['predicate'], readonly [string, string]>> = {
+  holdsOffice: ['Holds office in {other}', '{other} holds office'],
+  memberOf: ['Member of {other}', 'Has {other} as a member'],
+  citizenOf: ['Citizen of {other}', '{other} is a citizen'],
+  worksFor: ['Works for {other}', '{other} works for it'],
+  basedIn: ['Based in {other}', 'Seat of {other}'],
+  locatedIn: ['In {other}', 'Where {other} is'],
+  capitalOf: ['Capital of {other}', 'Its capital is {other}'],
+  partOf: ['Part of {other}', '{other} is a part of it'],
+  governs: ['Governs {other}', 'Governed by {other}'],
+  participatedIn: ['Took part: {other}', '{other} took part'],
+  succeeds: ['Followed {other}', 'Followed by {other}'],
+  founded: ['Founded {other}', 'Founded by {other}'],
+  owns: ['Owns {other}', 'Owned by {other}'],
+  created: ['Made {other}', 'Made by {other}'],
+  familyOf: ['Family of {other}', 'Family of {other}'],
+  alliedWith: ['Allied with {other}', 'Allied with {other}'],
+  opposes: ['Opposes {other}', 'Opposed by {other}'],
+  relatedTo: ['Tied to {other}', 'Tied to {other}'],
+}
+
+/** Predicates whose role stands for the whole tie: "President of Russia". */
+const OFFICE_LIKE: ReadonlySet<string> = new Set(['holdsOffice', 'worksFor'])
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
+function tie({ predicate, role, other, isSubject }: TieWords): string {
+  const name = withArticle(other)
+  if (role && OFFICE_LIKE.has(predicate)) {
+    if (!isSubject) return `${capital(role)}: ${other}`
+    return / of | for |’s |'s /.test(role) ? capital(role) : `${capital(role)} of ${name}`
+  }
+  if (role && predicate === 'relatedTo') {
+    return isSubject ? `${capital(role)} (${other})` : `${other}: ${role}`
+  }
+  if (role && !isSubject && predicate === 'memberOf') return `${capital(role)}: ${other}`
+  const words = TIES[predicate][isSubject ? 0 : 1].replace('{other}', name)
+  return capital(role ? `${words} (${role})` : words)
+}
+
+const KIND_WORDS: Readonly<Record<Kind, string>> = {
+  person: 'Person',
+  organization: 'Organization',
+  event: 'Event',
+  place: 'Place',
+  work: 'Work',
+  other: 'Other',
+}
+
+const WHY = {
+  onPage: 'Ties it to another name on this page.',
+  atDate: 'In force on the date of this article.',
+  office: 'A dated office.',
+  when: 'When it happened.',
+  general: 'What is known of it.',
+} as const
+
+function because({ rule, name, fullName }: Reason): string {
+  switch (rule) {
+    case 'name':
+      return `“${name}” is one of its names.`
+    case 'acronym':
+      return `“${name}” is one of its acronyms, written in just this case.`
+    case 'surname':
+      return `This page names “${fullName ?? name}”, or gives the office before the name.`
+    case 'shortName':
+      return `Short for “${fullName ?? name}”, which this page names.`
+    case 'kindWord':
+      return `“${name}” is one of its names, and a word beside it says what it is.`
+    case 'demonym':
+      return `“${name}” is said of its people and of what belongs to it.`
+  }
+}
+
+/** English. */
+export const english: Phrases = {
+  kind: (kind, subkind) => (subkind ? capital(subkind) : KIND_WORDS[kind]),
+  date: dateWords,
+  dayOfYear: (month, day) => `${day} ${MONTHS[month - 1] ?? ''}`,
+  period,
+  tie,
+  here: (times, inHeadline) =>
+    `Named ${times === 1 ? 'once' : `${times} times`} here${inHeadline ? ', first in the headline' : ''}`,
+  reference: (reference, asOf) => (asOf ? `${reference} (as of ${dateWords(asOf)})` : reference),
+  why: (reason) => WHY[reason],
+  because,
+  keptUpTo: (asOf) => `Kept up to ${dateWords(asOf)}`,
+}

@@ -1,0 +1,66 @@
+/** What the popup says about a page, as plain data: made in lib/brief, drawn by components. */
+import type { Citation, Line } from './card.ts'
+import type { Place } from './page.ts'
+import type { Id, Kind } from './record.ts'
+
+/** One of the page's people, organizations, events, places or works. */
+export interface CastMember {
+  readonly id: Id
+  readonly kind: Kind
+  readonly kindText: string
+  readonly name: string
+  readonly summary?: string
+  readonly summaryCitation?: Citation
+  /** How often the page names it. */
+  readonly mentions: number
+  /** Where the page names it first. */
+  readonly first: Place
+  readonly because: string
+  /** Offices and ties; those to others on the page come first. */
+  readonly ties: readonly Line[]
+}
+
+/** Words in quotation marks and who said them, both in one sentence of the page. */
+export interface Quotation {
+  readonly speaker: Id
+  readonly speakerName: string
+  /** The words between the marks, to the letter. */
+  readonly text: string
+  readonly at: Place
+}
+
+/** A date that the page gives at least to the day. */
+export interface PageDate {
+  /** "27 September 2015", or "27 September" with `yearStated` false. */
+  readonly text: string
+  readonly yearStated: boolean
+  /** The sentence that it stands in. */
+  readonly sentence: string
+  readonly at: Place
+}
+
+export interface Briefing {
+  readonly title: string
+  /** The page's own date, ready to be shown; absent where the page does not state one. */
+  readonly date?: string
+  readonly publisher?: string
+  /** By kind, each kind by salience; only kinds that the page has. */
+  readonly cast: readonly { readonly kind: Kind; readonly members: readonly CastMember[] }[]
+  readonly quotations: readonly Quotation[]
+  readonly dates: readonly PageDate[]
+}
+
+/** What a page's tab can be, and the briefing where there is one. */
+export type BriefingAnswer =
+  | { readonly state: 'ready'; readonly briefing: Briefing; readonly notice?: string }
+  /** The page has an article, but nothing in it is known. */
+  | { readonly state: 'nothingKnown'; readonly title: string; readonly notice?: string }
+  /** The script runs there and found no article. */
+  | { readonly state: 'noArticle'; readonly notice?: string }
+  /** The script does not run there; `annotateOnce` may be tried. */
+  | { readonly state: 'notRunning'; readonly notice?: string }
+  /** The browser lets no extension run there. */
+  | { readonly state: 'notAllowed' }
+  /** Knowledge is being installed; ask again. */
+  | { readonly state: 'installing' }
+  | { readonly state: 'failed'; readonly message: string }

@@ -1,0 +1,56 @@
+import { defineConfig } from 'wxt'
+
+/**
+ * Extension pages load nothing but what is in the package. `connect-src 'none'` still lets a page
+ * and the worker fetch files of the extension itself, in Chromium and in Firefox.
+ */
+const CSP = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'none'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types backstory',
+].join('; ')
+
+/** Tests of the registered script need a host permission that nobody has to click for. */
+const TEST_HOST = 'http://127.0.0.1/*'
+
+export default defineConfig({
+  manifestVersion: 3,
+  imports: false,
+  modules: ['@wxt-dev/module-react'],
+  manifest: ({ browser, mode }) => ({
+    name: 'Backstory',
+    description:
+      'Who and what the names on a news page are. Everything happens on your machine; nothing is ever sent.',
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'scripting',
+      'activeTab',
+      'contextMenus',
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
+    ],
+    optional_host_permissions: ['http://*/*', 'https://*/*'],
+    ...(mode === 'e2e' ? { host_permissions: [TEST_HOST] } : {}),
+    action: { default_title: 'Backstory' },
+    content_security_policy: { extension_pages: CSP },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'backstory@backstory.example',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '128' }),
+  }),
+})
