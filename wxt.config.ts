@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt'
+import { bundledPackFiles } from './cli/bundle.ts'
 
 /**
  * Extension pages load nothing but what is in the package. `connect-src 'none'` still lets a page
@@ -25,6 +26,11 @@ export default defineConfig({
   manifestVersion: 3,
   imports: false,
   modules: ['@wxt-dev/module-react'],
+  hooks: {
+    'build:publicAssets': async (_wxt, files) => {
+      files.push(...(await bundledPackFiles('seeds')))
+    },
+  },
   manifest: ({ browser, mode }) => ({
     name: 'Backstory',
     description:

@@ -43,6 +43,7 @@ export function run(program, args, { env = process.env, show = false } = {}) {
 
 /** Something that the person at the terminal can mend; `message` says how, and no stack is shown. */
 export class Remedy extends Error {
+  /** @override */
   name = 'Remedy'
 }
 

@@ -1,7 +1,8 @@
-/** What may arrive at the background: parsed before any handler sees it. */
+/** What may arrive at the background: sender and data are checked before any handler sees them. */
 import * as z from 'zod'
-import type { Protocol } from '../../lib/messages.ts'
+import type { Protocol, Sender } from '../../lib/messages.ts'
 import { PageText, Place } from '../../lib/schema/page.ts'
+import { ALLOWED, senderKind } from './sender.ts'
 
 const tab = z.int().min(0)
 
@@ -11,4 +12,22 @@ export const REQUESTS: { readonly [K in keyof Protocol]: z.ZodType<Protocol[K]['
   briefing: z.strictObject({ tab, force: z.boolean() }),
   goTo: z.strictObject({ tab, at: Place }),
   status: z.strictObject({}),
+}
+
+/** The parsed data of a request that may be answered; throws one sentence otherwise. */
+export function accept(
+  type: keyof Protocol,
+  data: unknown,
+  sender: Sender,
+  own: { readonly id: string; readonly origin: string },
+): unknown {
+  const kind = senderKind(sender, own)
+  if (kind === null || !ALLOWED[type].includes(kind)) {
+    throw new Error(`“${type}” is not answered for this sender.`)
+  }
+  const parsed = REQUESTS[type].safeParse(data)
+  if (!parsed.success) {
+    throw new Error(`“${type}” came with data that is not what it should be.`)
+  }
+  return parsed.data
 }

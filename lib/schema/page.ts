@@ -1,17 +1,8 @@
 /** What a page's script and the background tell each other about one page. */
 import * as z from 'zod'
 import type { Card } from './card.ts'
+import { MAX_BLOCK_LENGTH, MAX_BLOCKS, MAX_PAGE_LENGTH } from './limits.ts'
 import { EdtfString, Form, Id } from './record.ts'
-
-/**
- * Caps on what a page may hand over (safety: pages are hostile). An article of 200 pages has about
- * 3,000 blocks and 600,000 characters.
- */
-export const MAX_BLOCKS = 4000
-/** UTF-16 units in one block. */
-export const MAX_BLOCK_LENGTH = 20_000
-/** UTF-16 units in one page. */
-export const MAX_PAGE_LENGTH = 1_000_000
 
 export const BLOCK_ROLES = [
   'headline',

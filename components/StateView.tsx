@@ -1,0 +1,80 @@
+import type { BriefingAnswer } from '../lib/schema/briefing.ts'
+import { words } from './words.ts'
+
+/** What the reader can do about a state. */
+export interface StateEvents {
+  /** Read the page although it looks like no article, or although no script runs there yet. */
+  readonly onForce: () => void
+  readonly onRetry: () => void
+  readonly onChooseWhere: () => void
+}
+
+type Empty = Exclude<BriefingAnswer, { state: 'ready' }>
+
+/** A page without a briefing: one sentence that says what is so, and what can be done. */
+export function StateView({
+  answer,
+  onForce,
+  onRetry,
+  onChooseWhere,
+}: { readonly answer: Empty | { readonly state: 'reading' } } & StateEvents) {
+  const { states } = words
+  switch (answer.state) {
+    case 'reading':
+      return <Sentence text={states.reading} late />
+    case 'installing':
+      return <Sentence text={states.installing} />
+    case 'nothingKnown':
+      return <Sentence text={states.nothingKnown} />
+    case 'notAllowed':
+      return <Sentence text={states.notAllowed} />
+    case 'noArticle':
+      return (
+        <>
+          <Sentence text={states.noArticle} />
+          <div className="actions">
+            <button type="button" onClick={onForce}>
+              {states.readAnyway}
+            </button>
+          </div>
+        </>
+      )
+    case 'notRunning':
+      return (
+        <>
+          <Sentence text={states.notRunning} />
+          <div className="actions">
+            <button type="button" onClick={onForce}>
+              {states.readThisPage}
+            </button>
+            <button type="button" className="link-button" onClick={onChooseWhere}>
+              {states.chooseWhere}
+            </button>
+          </div>
+        </>
+      )
+    case 'failed':
+      return (
+        <>
+          <Sentence text={states.failed} />
+          <p className="failure" dir="auto">
+            {answer.message}
+          </p>
+          <div className="actions">
+            <button type="button" onClick={onRetry}>
+              {states.tryAgain}
+            </button>
+          </div>
+        </>
+      )
+  }
+}
+
+/** `late`: most pages answer before anybody could read it, so it fades in after a moment. */
+function Sentence({ text, late = false }: { readonly text: string; readonly late?: boolean }) {
+  return (
+    <p className={late ? 'sentence late' : 'sentence'} role="status">
+      {text}
+    </p>
+  )
+}

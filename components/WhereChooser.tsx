@@ -1,0 +1,123 @@
+import { useEffect, useId, useState } from 'react'
+import { words } from './words.ts'
+
+/** Where Backstory runs: `Where` of lib/settings, which a component may not import. */
+export type WhereChoice = 'click' | 'news' | 'everywhere'
+
+const CHOICES: readonly WhereChoice[] = ['click', 'news', 'everywhere']
+
+/** Where the choice is read from and made. */
+export interface WhereSource {
+  readonly read: () => Promise<WhereChoice>
+  /**
+   * Called inside the click, before anything is awaited: the browser shows its question only then.
+   * False where the reader declined.
+   */
+  readonly choose: (where: WhereChoice) => Promise<boolean>
+  /** Calls `changed` when the choice was changed elsewhere, until `signal` aborts. */
+  readonly watch: (changed: () => void, signal: AbortSignal) => void
+  /** The domains that `news` stands for. */
+  readonly sites: readonly string[]
+}
+
+type Outcome = 'asking' | 'declined' | 'failed' | WhereChoice | null
+
+/**
+ * Three buttons rather than radio buttons: arrow keys would walk through radio buttons and make the
+ * browser ask for permission at every step.
+ */
+export function WhereChooser({ source }: { readonly source: WhereSource }) {
+  const [active, setActive] = useState<WhereChoice | null>(null)
+  const [outcome, setOutcome] = useState<Outcome>(null)
+
+  useEffect(() => {
+    const stop = new AbortController()
+    const read = () => {
+      void source.read().then((where) => {
+        if (!stop.signal.aborted) setActive(where)
+      })
+    }
+    read()
+    source.watch(read, stop.signal)
+    return () => stop.abort()
+  }, [source])
+
+  const choose = (where: WhereChoice) => {
+    const chosen = source.choose(where)
+    setOutcome(where === 'click' ? null : 'asking')
+    chosen
+      .then(async (accepted) => {
+        setActive(await source.read())
+        setOutcome(accepted ? where : 'declined')
+      })
+      .catch(() => setOutcome('failed'))
+  }
+
+  return (
+    <>
+      <ul className="where">
+        {CHOICES.map((where) => (
+          <Choice
+            key={where}
+            where={where}
+            active={where === active}
+            sites={where === 'news' ? source.sites : []}
+            onChoose={() => choose(where)}
+          />
+        ))}
+      </ul>
+      <p className="where-outcome" role="status">
+        {sentenceFor(outcome)}
+      </p>
+    </>
+  )
+}
+
+function sentenceFor(outcome: Outcome): string {
+  if (outcome === null) return ''
+  if (outcome === 'asking' || outcome === 'declined' || outcome === 'failed') {
+    return words.where[outcome]
+  }
+  return words.where.chosen[outcome]
+}
+
+function Choice({
+  where,
+  active,
+  sites,
+  onChoose,
+}: {
+  readonly where: WhereChoice
+  readonly active: boolean
+  readonly sites: readonly string[]
+  readonly onChoose: () => void
+}) {
+  const description = useId()
+  const { title, text } = words.where[where]
+  return (
+    <li>
+      <div className="where-title">
+        <button
+          type="button"
+          aria-pressed={active}
+          aria-describedby={description}
+          onClick={onChoose}
+        >
+          {title}
+        </button>
+        {active && <span className="in-use">{words.where.inUse}</span>}
+      </div>
+      <p id={description}>{text}</p>
+      {sites.length > 0 && (
+        <details>
+          <summary>{words.where.news.sites(sites.length)}</summary>
+          <ul>
+            {sites.map((site) => (
+              <li key={site}>{site}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,41 @@
+/// <reference types="vite/client" />
+import { createRoot } from 'react-dom/client'
+import { browser } from 'wxt/browser'
+import { SeedArticle } from '../../components/SeedArticle.tsx'
+import { type Example, WelcomePage } from '../../components/WelcomePage.tsx'
+import { ask } from '../../lib/messages.ts'
+import { annotatePage } from '../../lib/page/annotatePage.ts'
+import article from '../../seeds/articles/putin-calls-for-coordinating-structure.txt?raw'
+import { whereSource } from '../options/whereSource.ts'
+
+async function markExample(signal: AbortSignal): Promise<Example> {
+  let marked = false
+  try {
+    await annotatePage({
+      document,
+      root: document.querySelector<HTMLElement>('article'),
+      ask: async (page) => {
+        const annotated = await ask('annotate', page)
+        marked = annotated.marks.length > 0
+        return annotated
+      },
+      signal,
+    })
+  } catch (error) {
+    console.warn('Backstory: the example could not be marked.', error)
+  }
+  return marked ? 'marked' : 'failed'
+}
+
+function openOptions(): void {
+  void browser.runtime.openOptionsPage()
+}
+
+const root = document.getElementById('root')
+if (root) {
+  createRoot(root).render(
+    <WelcomePage where={whereSource} mark={markExample} onOptions={openOptions}>
+      <SeedArticle text={article} lang="en" />
+    </WelcomePage>,
+  )
+}

@@ -1,0 +1,63 @@
+/**
+ * Reading a hostile DOM. A form with `<input name="parentNode">` answers `form.parentNode` with the
+ * field, and `<img name="body">` answers `document.body`, also in a content script's own world
+ * (measured in Chromium). So everything is read through getters captured from the prototypes.
+ */
+
+function getter<T>(prototype: object, name: string): (target: unknown) => T {
+  const get = Object.getOwnPropertyDescriptor(prototype, name)?.get
+  if (!get) throw new Error(`this browser has no ${name}`)
+  return (target) => Reflect.apply(get, target, []) as T
+}
+
+export const nodeType = getter<number>(Node.prototype, 'nodeType')
+export const parentNode = getter<Node | null>(Node.prototype, 'parentNode')
+export const firstChild = getter<Node | null>(Node.prototype, 'firstChild')
+export const nextSibling = getter<Node | null>(Node.prototype, 'nextSibling')
+export const isConnected = getter<boolean>(Node.prototype, 'isConnected')
+export const textContent = getter<string | null>(Node.prototype, 'textContent')
+/** Upper case in HTML, as written in XML. */
+export const tagName = getter<string>(Element.prototype, 'tagName')
+export const documentElement = getter<Element | null>(Document.prototype, 'documentElement')
+export const bodyOf = getter<HTMLElement | null>(Document.prototype, 'body')
+export const titleOf = getter<string>(Document.prototype, 'title')
+export const designMode = getter<string>(Document.prototype, 'designMode')
+
+export function attribute(element: Element, name: string): string | null {
+  return Element.prototype.getAttribute.call(element, name)
+}
+
+export function query(scope: Document | Element, selector: string): Element | null {
+  return nodeType(scope) === Node.DOCUMENT_NODE
+    ? Document.prototype.querySelector.call(scope, selector)
+    : Element.prototype.querySelector.call(scope, selector)
+}
+
+/** At most `limit` matches, in document order. */
+export function queryAll(scope: Document | Element, selector: string, limit: number): Element[] {
+  const found =
+    nodeType(scope) === Node.DOCUMENT_NODE
+      ? Document.prototype.querySelectorAll.call(scope, selector)
+      : Element.prototype.querySelectorAll.call(scope, selector)
+  return Array.prototype.slice.call(found, 0, limit)
+}
+
+export function matches(element: Element, selector: string): boolean {
+  return Element.prototype.matches.call(element, selector)
+}
+
+export function closest(element: Element, selector: string): Element | null {
+  return Element.prototype.closest.call(element, selector)
+}
+
+export function contains(one: Node, other: Node): boolean {
+  return Node.prototype.contains.call(one, other)
+}
+
+/** False for what is not rendered or is `visibility: hidden`. */
+export function isRendered(element: Element): boolean {
+  return Element.prototype.checkVisibility.call(element, { visibilityProperty: true })
+}
+
+export const isElement = (node: Node): node is Element => nodeType(node) === Node.ELEMENT_NODE
+export const isText = (node: Node): node is Text => nodeType(node) === Node.TEXT_NODE

@@ -1,0 +1,199 @@
+/**
+ * Chromium with a build of the extension in it: for `npm start`, which shows it to a person, and for
+ * the end-to-end tests. Both meet the extension as a reader does: by its action, its popup, the marks
+ * on the page and the card.
+ */
+import { chromium } from 'playwright'
+import { readMarks } from './readMarks.mjs'
+
+/** @import { BrowserContext, CDPSession, Page } from 'playwright' */
+
+/** @typedef {{ nodeName: string, nodeValue: string, children?: DomNode[] }} DomNode */
+
+/**
+ * @typedef {object} Extended
+ * @property {BrowserContext} context
+ * @property {CDPSession} browser A session with the browser itself.
+ * @property {string} id The extension's.
+ */
+
+/**
+ * Starts Chromium with a fresh profile, which goes when the browser does, and loads the extension.
+ *
+ * @param {object} options
+ * @param {string} options.executablePath
+ * @param {string} options.build The folder of the built extension.
+ * @param {boolean} options.headless
+ * @param {{ width: number, height: number } | null} options.viewport Null: as large as the window.
+ * @returns {Promise<Extended>}
+ */
+export async function launchExtended({ executablePath, build, headless, viewport }) {
+  const context = await chromium.launchPersistentContext('', {
+    executablePath,
+    headless,
+    viewport,
+    // Root and most sandboxes cannot have Chromium's own sandbox; a person's window does.
+    chromiumSandbox: !headless && process.getuid?.() !== 0,
+    // The one gives Extensions.* to our session; with the other, Extensions.triggerAction crashes.
+    args: ['--enable-unsafe-extension-debugging'],
+    ignoreDefaultArgs: ['--disable-extensions'],
+  })
+  const browser = await context.browser()?.newBrowserCDPSession()
+  if (!browser) throw new Error('the browser gives no session')
+  // Not --load-extension, which Google Chrome does not take any more.
+  const { id } = await browser.send('Extensions.loadUnpacked', { path: build })
+  return { context, browser, id }
+}
+
+/**
+ * Waits until a question has an answer.
+ *
+ * @template T
+ * @param {string} what Said when it takes too long.
+ * @param {() => Promise<T | null | undefined | false>} question
+ * @param {number} [timeout] Milliseconds.
+ * @returns {Promise<T>}
+ */
+export async function until(what, question, timeout = 15_000) {
+  const end = performance.now() + timeout
+  for (;;) {
+    const answer = await question()
+    if (answer) return answer
+    if (performance.now() > end) throw new Error(`waited ${timeout / 1000} s for ${what}`)
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+}
+
+/**
+ * A way to talk to a target that Playwright has no object for, such as a popup.
+ *
+ * @param {CDPSession} browser
+ * @param {string} targetId
+ * @returns {Promise<(method: string, params?: object) => Promise<any>>}
+ */
+async function attach(browser, targetId) {
+  // Not flattened: Playwright routes flattened sessions to nobody where it did not open them itself.
+  const { sessionId } = await browser.send('Target.attachToTarget', { targetId, flatten: false })
+  /** @type {Map<number, { resolve: (value: unknown) => void, reject: (error: Error) => void }>} */
+  const waiting = new Map()
+  browser.on('Target.receivedMessageFromTarget', (event) => {
+    if (event.sessionId !== sessionId) return
+    const { id, result, error } = JSON.parse(event.message)
+    if (error) waiting.get(id)?.reject(new Error(error.message))
+    else waiting.get(id)?.resolve(result)
+    waiting.delete(id)
+  })
+  let last = 0
+  return (method, params = {}) => {
+    last += 1
+    const message = JSON.stringify({ id: last, method, params })
+    const answer = new Promise((resolve, reject) => {
+      waiting.set(last, { resolve, reject })
+    })
+    return browser.send('Target.sendMessageToTarget', { sessionId, message }).then(() => answer)
+  }
+}
+
+/**
+ * @typedef {object} Popup
+ * @property {() => Promise<string>} text What it says.
+ * @property {() => Promise<Buffer>} screenshot
+ * @property {() => Promise<void>} close
+ */
+
+/**
+ * Presses the extension's button on a page, as a reader would: the real popup opens, and the
+ * extension may act on this page.
+ *
+ * @param {Extended} extended
+ * @param {Page} page
+ * @returns {Promise<Popup>}
+ */
+export async function openPopup({ browser, id }, page) {
+  await page.bringToFront()
+  const url = page.url()
+  const tabs = await browser.send('Target.getTargets', { filter: [{ type: 'tab' }] })
+  const tab = tabs.targetInfos.find((target) => target.url === url)
+  if (!tab) throw new Error(`no tab shows ${url}`)
+  await browser.send('Extensions.triggerAction', { id, targetId: tab.targetId })
+  const targetId = await until('the popup', async () => {
+    const { targetInfos } = await browser.send('Target.getTargets', { filter: [{}] })
+    return targetInfos.find((target) => target.url === `chrome-extension://${id}/popup.html`)
+      ?.targetId
+  })
+  const send = await attach(browser, targetId)
+  return {
+    text: async () => {
+      const expression = 'document.body?.innerText ?? ""'
+      const { result } = await send('Runtime.evaluate', { expression })
+      return String(result.value)
+    },
+    screenshot: async () => {
+      const { data } = await send('Page.captureScreenshot', { format: 'png' })
+      return Buffer.from(data, 'base64')
+    },
+    close: async () => {
+      await browser.send('Target.closeTarget', { targetId })
+    },
+  }
+}
+
+/**
+ * Rests the pointer on a mark, as a hand does: some way off first, then in steps, then still.
+ *
+ * @param {Page} page
+ * @param {string} text The mark's.
+ * @param {number} [nth] Counts the marks of that text from 0.
+ */
+export async function hoverMark(page, text, nth = 0) {
+  const marks = await page.evaluate(readMarks, { text, nth })
+  const mark = marks.filter((each) => each.text === text)[nth]
+  if (!mark) {
+    throw new Error(`no mark ${nth} "${text}" among ${marks.map((each) => each.text).join(', ')}`)
+  }
+  await page.mouse.move(mark.x - 30, mark.y + 3)
+  await page.mouse.move(mark.x, mark.y, { steps: 5 })
+}
+
+/**
+ * @typedef {object} OpenCard
+ * @property {string} name What a screen reader says that it is.
+ * @property {string} text All that it says.
+ */
+
+/**
+ * The card that is open on a page, or null. Its shadow root is closed to scripts, so the browser is
+ * asked: what stands in it, and whether a screen reader would find a dialog there.
+ *
+ * @param {Page} page
+ * @returns {Promise<OpenCard | null>}
+ */
+export async function readCard(page) {
+  const session = await page.context().newCDPSession(page)
+  try {
+    const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true })
+    const html = root.children?.find((node) => node.nodeName === 'HTML')
+    const host = html?.children?.find((node) => node.nodeName === 'BACKSTORY-CARD')
+    if (!host) return null
+    const { backendNodeId } = host
+    const { nodes } = await session.send('Accessibility.queryAXTree', {
+      backendNodeId,
+      role: 'dialog',
+    })
+    const dialog = nodes.find((node) => !node.ignored)
+    if (!dialog) return null
+    const text = (host.shadowRoots ?? []).flatMap(textsIn).join(' ')
+    return { name: dialog.name?.value ?? '', text: text.replace(/\s+/g, ' ').trim() }
+  } finally {
+    await session.detach()
+  }
+}
+
+/**
+ * @param {DomNode} node
+ * @returns {string[]}
+ */
+function textsIn(node) {
+  if (node.nodeName === 'STYLE') return []
+  return node.nodeName === '#text' ? [node.nodeValue] : (node.children ?? []).flatMap(textsIn)
+}

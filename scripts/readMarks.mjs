@@ -1,0 +1,42 @@
+/**
+ * @typedef {object} PaintedMark
+ * @property {string} kind "person", "organization", "event", "place" or "work".
+ * @property {string} text The words that are underlined.
+ * @property {number} x The middle of its first line, in pixels of the viewport.
+ * @property {number} y
+ */
+
+/**
+ * What Backstory has underlined in a page, in the order of the page. It runs inside the page, in its
+ * main world, and may use nothing from outside itself; the registry of highlights is all that shows
+ * there, for the page's elements are untouched.
+ *
+ * @param {{ text: string, nth: number } | null} reveal A mark to be scrolled into view first; `nth`
+ *   counts the marks of that text from 0.
+ * @returns {PaintedMark[]}
+ */
+export function readMarks(reveal) {
+  /** @type {{ kind: string, text: string, range: Range }[]} */
+  const marks = []
+  for (const kind of ['person', 'organization', 'event', 'place', 'work']) {
+    for (const painted of CSS.highlights.get(`backstory-${kind}`) ?? []) {
+      // A range whose text has left the page paints nothing.
+      if (!painted.startContainer.isConnected || painted.collapsed) continue
+      // A static range has no text and no place of its own.
+      const range = document.createRange()
+      range.setStart(painted.startContainer, painted.startOffset)
+      range.setEnd(painted.endContainer, painted.endOffset)
+      marks.push({ kind, text: range.toString(), range })
+    }
+  }
+  marks.sort((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range))
+  const wanted = reveal && marks.filter((mark) => mark.text === reveal.text)[reveal.nth]
+  wanted?.range.startContainer.parentElement?.scrollIntoView({
+    block: 'center',
+    behavior: 'instant',
+  })
+  return marks.map(({ kind, text, range }) => {
+    const rect = range.getClientRects()[0] ?? new DOMRect()
+    return { kind, text, x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 }
+  })
+}

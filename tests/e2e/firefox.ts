@@ -1,0 +1,126 @@
+/** Firefox's side of `Reader`: Puppeteer over WebDriver BiDi, which can install an extension there. */
+import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { launch, type Page } from 'puppeteer-core'
+import { until } from '../../scripts/chromium.mjs'
+import { readMarks } from '../../scripts/readMarks.mjs'
+import { ROOT } from '../../scripts/run.mjs'
+import { evaluateInFirefox, readCard } from './bidi.ts'
+import {
+  type Build,
+  type OpenPage,
+  type Reader,
+  readHtml,
+  recordViolations,
+  VIOLATIONS,
+} from './reader.ts'
+
+const FOLDERS = { release: '.output/firefox-mv3', e2e: '.output/firefox-mv3-e2e' }
+
+/** The popup's own browser, inside the window of Firefox. */
+const POPUP = "document.querySelector('browser.webextension-popup-browser')"
+
+/** Reads the popup's text. It has a process of its own, hence the script that is sent there. */
+const READ_POPUP = `new Promise((resolve) => {
+  const popup = ${POPUP}
+  if (!popup) return resolve('')
+  const { messageManager } = popup
+  const listener = { receiveMessage: ({ data }) => {
+    messageManager.removeMessageListener('backstory-text', listener)
+    resolve(data)
+  } }
+  messageManager.addMessageListener('backstory-text', listener)
+  const script = "sendAsyncMessage('backstory-text', content.document.body?.innerText ?? '')"
+  messageManager.loadFrameScript('data:,' + encodeURIComponent(script), false)
+})`
+
+/** Starts Firefox with a build of the extension. */
+export async function readInFirefox(build: Build, origin: string): Promise<Reader> {
+  const folder = join(ROOT, FOLDERS[build])
+  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'))
+  const gecko: string = manifest.browser_specific_settings.gecko.id
+  // Firefox would draw its own, and nobody here would know the address of our pages.
+  const uuid = randomUUID()
+  const browser = await launch({
+    browser: 'firefox',
+    executablePath: process.env.FIREFOX ?? '/usr/bin/firefox-esr',
+    headless: true,
+    defaultViewport: { width: 1280, height: 900 },
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [gecko]: uuid }),
+      // The tests' own page by that name is on this machine too.
+      'network.dns.localDomains': 'localhost',
+    },
+  })
+  await browser.installExtension(folder)
+  const extension = `WebExtensionPolicy.getByID(${JSON.stringify(gecko)}).extension`
+  const pages = new Map<OpenPage, Page>()
+
+  const openPage = (page: Page): OpenPage => ({
+    marks: async () =>
+      (await page.evaluate(readMarks, null)).map(({ kind, text }) => ({ kind, text })),
+    hover: async (text, nth = 0) => {
+      const marks = await page.evaluate(readMarks, { text, nth })
+      const mark = marks.filter((each) => each.text === text)[nth]
+      if (!mark) throw new Error(`no mark ${nth} "${text}"`)
+      await page.mouse.move(mark.x - 30, mark.y + 3)
+      await page.mouse.move(mark.x, mark.y, { steps: 5 })
+    },
+    moveAway: () => page.mouse.move(2, 2, { steps: 5 }),
+    press: (key) => page.keyboard.press(key),
+    card: () => readCard(browser, page),
+    html: () => page.evaluate(readHtml),
+    violations: async () => (await page.evaluate(VIOLATIONS)) as string[],
+    run: (expression) => page.evaluate(expression),
+  })
+
+  return {
+    open: async (slug, { without = false } = {}) => {
+      const page = await browser.newPage()
+      await page.evaluateOnNewDocument(recordViolations)
+      await page.goto(`${without ? origin.replace('127.0.0.1', 'localhost') : origin}/${slug}/`)
+      const open = openPage(page)
+      pages.set(open, page)
+      return open
+    },
+    openPopup: async (open) => {
+      const page = pages.get(open)
+      if (!page) throw new Error('that page is closed')
+      await page.bringToFront()
+      await evaluateInFirefox(
+        browser,
+        `ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs')
+          .ExtensionParent.apiManager.global.browserActionFor(${extension}).triggerAction(window)
+          .then(() => true)`,
+      )
+      await until('the popup', () => evaluateInFirefox(browser, `${POPUP} !== null`))
+      return {
+        text: async () => String(await evaluateInFirefox(browser, READ_POPUP)),
+        close: async () => {
+          await evaluateInFirefox(browser, `${POPUP}.closest('panel').hidePopup()`)
+          await until('the popup to close', () => evaluateInFirefox(browser, `${POPUP} === null`))
+        },
+      }
+    },
+    welcome: async () => {
+      const url = `moz-extension://${uuid}/welcome.html`
+      const page = await until('the welcome page', async () =>
+        (await browser.pages()).find((each) => each.url() === url),
+      )
+      return openPage(page)
+    },
+    stopBackground: async () => {
+      await evaluateInFirefox(browser, `${extension}.terminateBackground().then(() => true)`)
+      await until('the background to end', () =>
+        evaluateInFirefox(browser, `${extension}.backgroundState === 'stopped'`),
+      )
+    },
+    closePages: async () => {
+      await Promise.all([...pages.values()].map((page) => page.close()))
+      pages.clear()
+    },
+    close: () => browser.close(),
+  }
+}

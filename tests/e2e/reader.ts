@@ -1,0 +1,67 @@
+/** What a person can do and see with Backstory in a browser: the same in Chromium and in Firefox. */
+import type { OpenCard } from '../../scripts/chromium.mjs'
+import type { PaintedMark } from '../../scripts/readMarks.mjs'
+
+export type { OpenCard }
+
+/** The two builds: as released, and the one that may run on 127.0.0.1 without being asked. */
+export type Build = 'release' | 'e2e'
+
+export interface OpenPage {
+  /** What is underlined, in the order of the page. */
+  marks(): Promise<Pick<PaintedMark, 'kind' | 'text'>[]>
+  /** Moves the pointer to a mark and lets it rest there; `nth` counts the marks of that text. */
+  hover(text: string, nth?: number): Promise<void>
+  /** Moves the pointer to a corner of the page. */
+  moveAway(): Promise<void>
+  press(key: 'Escape'): Promise<void>
+  /** The card that is open, or null. */
+  card(): Promise<OpenCard | null>
+  /** The page as it is written now, without our host element; `hosts` counts those. */
+  html(): Promise<{ html: string; hosts: number }>
+  /** The directives of the page's policy that something went against, in order. */
+  violations(): Promise<string[]>
+  /** Evaluates an expression in the page's own world. */
+  run(expression: string): Promise<unknown>
+}
+
+export interface OpenPopup {
+  /** What it says. */
+  text(): Promise<string>
+  close(): Promise<void>
+}
+
+export interface Reader {
+  /** Opens a page of tests/pages, or `seed-article`; `without` the extension, on another host name. */
+  open(slug: string, options?: { without?: boolean }): Promise<OpenPage>
+  /** Presses Backstory's button on a page: its real popup opens. */
+  openPopup(page: OpenPage): Promise<OpenPopup>
+  /** The page that opened by itself when the extension was installed. */
+  welcome(): Promise<OpenPage>
+  /** Ends the background, as a browser does with an idle one, and waits until it is gone. */
+  stopBackground(): Promise<void>
+  /** Closes the pages that the test opened. */
+  closePages(): Promise<void>
+  close(): Promise<void>
+}
+
+/** A page's own HTML: the host element left out, and counted. Runs inside a page. */
+export function readHtml(): { html: string; hosts: number } {
+  const copy = document.documentElement.cloneNode(true)
+  if (!(copy instanceof Element)) throw new Error('no root element')
+  const hosts = copy.querySelectorAll('backstory-card')
+  for (const host of hosts) host.remove()
+  return { html: copy.outerHTML, hosts: hosts.length }
+}
+
+/** Writes down what goes against a page's policy. Runs inside a page, before its own scripts. */
+export function recordViolations(): void {
+  const seen: string[] = []
+  Object.assign(globalThis, { violations: seen })
+  document.addEventListener('securitypolicyviolation', (event) => {
+    seen.push(event.effectiveDirective)
+  })
+}
+
+/** What `recordViolations` has written down. */
+export const VIOLATIONS = 'globalThis.violations'
