@@ -61,7 +61,6 @@ export function WhereChooser({ source }: { readonly source: WhereSource }) {
             key={where}
             where={where}
             active={where === active}
-            sites={where === 'news' ? source.sites : []}
             onChoose={() => choose(where)}
           />
         ))}
@@ -69,6 +68,14 @@ export function WhereChooser({ source }: { readonly source: WhereSource }) {
       <p className="where-outcome" role="status">
         {sentenceFor(outcome)}
       </p>
+      <details className="where-sites">
+        <summary>{words.where.sites(source.sites.length)}</summary>
+        <ul>
+          {source.sites.map((site) => (
+            <li key={site}>{site}</li>
+          ))}
+        </ul>
+      </details>
     </>
   )
 }
@@ -84,12 +91,10 @@ function sentenceFor(outcome: Outcome): string {
 function Choice({
   where,
   active,
-  sites,
   onChoose,
 }: {
   readonly where: WhereChoice
   readonly active: boolean
-  readonly sites: readonly string[]
   readonly onChoose: () => void
 }) {
   const description = useId()
@@ -108,16 +113,6 @@ function Choice({
         {active && <span className="in-use">{words.where.inUse}</span>}
       </div>
       <p id={description}>{text}</p>
-      {sites.length > 0 && (
-        <details>
-          <summary>{words.where.news.sites(sites.length)}</summary>
-          <ul>
-            {sites.map((site) => (
-              <li key={site}>{site}</li>
-            ))}
-          </ul>
-        </details>
-      )}
     </li>
   )
 }

@@ -65,12 +65,12 @@ export const words = {
     news: {
       title: 'On these news sites',
       text: 'Names are underlined as you read. The browser will ask you once.',
-      sites: (count: number) => `See the ${number.format(count)} sites`,
     },
     everywhere: {
       title: 'Everywhere',
       text: 'On every page that looks like an article. The browser will ask you once.',
     },
+    sites: (count: number) => `The ${number.format(count)} news sites`,
     asking: 'The browser is asking you to confirm.',
     declined: 'You declined, so nothing has changed.',
     chosen: {

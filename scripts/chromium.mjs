@@ -4,7 +4,6 @@
  * on the page and the card.
  */
 import { chromium } from 'playwright'
-import { readMarks } from './readMarks.mjs'
 
 /** @import { BrowserContext, CDPSession, Page } from 'playwright' */
 
@@ -15,6 +14,7 @@ import { readMarks } from './readMarks.mjs'
  * @property {BrowserContext} context
  * @property {CDPSession} browser A session with the browser itself.
  * @property {string} id The extension's.
+ * @property {Page} welcome The page that opened by itself because the extension is new.
  */
 
 /**
@@ -42,7 +42,11 @@ export async function launchExtended({ executablePath, build, headless, viewport
   if (!browser) throw new Error('the browser gives no session')
   // Not --load-extension, which Google Chrome does not take any more.
   const { id } = await browser.send('Extensions.loadUnpacked', { path: build })
-  return { context, browser, id }
+  // It takes the front when it opens, and whatever is pressed before that would be pressed on it.
+  const welcome = await until('the welcome page', async () =>
+    context.pages().find((page) => page.url() === `chrome-extension://${id}/welcome.html`),
+  )
+  return { context, browser, id, welcome }
 }
 
 /**
@@ -97,6 +101,8 @@ async function attach(browser, targetId) {
 /**
  * @typedef {object} Popup
  * @property {() => Promise<string>} text What it says.
+ * @property {() => Promise<{ level: number, text: string }[]>} outline The same by line; a heading has
+ *   its level, and any other line 0.
  * @property {() => Promise<Buffer>} screenshot
  * @property {() => Promise<void>} close
  */
@@ -122,11 +128,21 @@ export async function openPopup({ browser, id }, page) {
       ?.targetId
   })
   const send = await attach(browser, targetId)
+  /** @param {() => unknown} inPage */
+  const evaluate = async (inPage) => {
+    const expression = `(${inPage})()`
+    const { result } = await send('Runtime.evaluate', { expression, returnByValue: true })
+    return result.value
+  }
   return {
-    text: async () => {
-      const expression = 'document.body?.innerText ?? ""'
-      const { result } = await send('Runtime.evaluate', { expression })
-      return String(result.value)
+    text: () => evaluate(readText),
+    outline: async () => {
+      const headings = new Map(await evaluate(readHeadings))
+      const lines = String(await evaluate(readText)).split('\n')
+      return lines
+        .map((line) => line.trim())
+        .filter((line) => line !== '')
+        .map((text) => ({ level: headings.get(text) ?? 0, text }))
     },
     screenshot: async () => {
       const { data } = await send('Page.captureScreenshot', { format: 'png' })
@@ -138,21 +154,16 @@ export async function openPopup({ browser, id }, page) {
   }
 }
 
-/**
- * Rests the pointer on a mark, as a hand does: some way off first, then in steps, then still.
- *
- * @param {Page} page
- * @param {string} text The mark's.
- * @param {number} [nth] Counts the marks of that text from 0.
- */
-export async function hoverMark(page, text, nth = 0) {
-  const marks = await page.evaluate(readMarks, { text, nth })
-  const mark = marks.filter((each) => each.text === text)[nth]
-  if (!mark) {
-    throw new Error(`no mark ${nth} "${text}" among ${marks.map((each) => each.text).join(', ')}`)
-  }
-  await page.mouse.move(mark.x - 30, mark.y + 3)
-  await page.mouse.move(mark.x, mark.y, { steps: 5 })
+/** What the popup says, line by line. Runs inside it. */
+function readText() {
+  // biome-ignore lint/performance/useDomNodeTextContent: only what is drawn counts
+  return document.querySelector('main')?.innerText ?? ''
+}
+
+/** The level of each heading by its text. Runs inside the popup. */
+function readHeadings() {
+  const headings = document.querySelectorAll('h1, h2, h3, h4')
+  return [...headings].map((heading) => [heading.textContent.trim(), Number(heading.tagName[1])])
 }
 
 /**

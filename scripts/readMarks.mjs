@@ -1,9 +1,16 @@
 /**
+ * @typedef {object} Box In pixels of the viewport.
+ * @property {number} left
+ * @property {number} top
+ * @property {number} right
+ * @property {number} bottom
+ */
+
+/**
  * @typedef {object} PaintedMark
  * @property {string} kind "person", "organization", "event", "place" or "work".
  * @property {string} text The words that are underlined.
- * @property {number} x The middle of its first line, in pixels of the viewport.
- * @property {number} y
+ * @property {Box} line Where its first line is.
  */
 
 /**
@@ -36,7 +43,7 @@ export function readMarks(reveal) {
     behavior: 'instant',
   })
   return marks.map(({ kind, text, range }) => {
-    const rect = range.getClientRects()[0] ?? new DOMRect()
-    return { kind, text, x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 }
+    const { left, top, right, bottom } = range.getClientRects()[0] ?? new DOMRect()
+    return { kind, text, line: { left, top, right, bottom } }
   })
 }

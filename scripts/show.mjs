@@ -6,7 +6,8 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { hoverMark, launchExtended, openPopup, readCard, until } from './chromium.mjs'
+import { launchExtended, openPopup, readCard, until } from './chromium.mjs'
+import { hoverMark } from './hoverMark.mjs'
 import { newsPage } from './newsPage.mjs'
 import { readMarks } from './readMarks.mjs'
 import { ROOT, runMain } from './run.mjs'
@@ -36,6 +37,23 @@ function inColumns(rows) {
   return rows
     .map((row) => `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`)
     .map((line) => line.trimEnd())
+    .join('\n')
+}
+
+/**
+ * The briefing by line, below its headings.
+ *
+ * @param {readonly { level: number, text: string }[]} lines
+ * @returns {string}
+ */
+function indented(lines) {
+  let depth = 0
+  return lines
+    .map(({ level, text }) => {
+      if (level > 0) depth = level
+      const gap = level > 0 && level < 4 ? '\n' : ''
+      return `${gap}${'  '.repeat(level > 0 ? level : depth + 1)}${text}`
+    })
     .join('\n')
 }
 
@@ -86,10 +104,16 @@ await runMain(async () => {
       return
     }
 
+    // A picture of a card that is fading in is of no use.
+    await page.emulateMedia({ reducedMotion: 'reduce' })
     mkdirSync(OUT, { recursive: true })
     const keep = (/** @type {string} */ name, /** @type {Buffer} */ picture) =>
       writeFileSync(join(OUT, name), picture)
-    const briefing = await popup.text()
+    const briefing = await until('the briefing', async () => {
+      const lines = await popup.outline()
+      // A level-2 heading stands over each part of a briefing; nothing else in the popup has one.
+      return lines.some(({ level }) => level === 2) && lines
+    })
     keep('popup.png', await popup.screenshot())
     await popup.close()
     keep('page.png', await page.screenshot())
@@ -102,7 +126,7 @@ await runMain(async () => {
     const total = rows.reduce((sum, row) => sum + Number(row[3]), 0)
     console.log(`\nRecognised on the page: ${total} marks\n`)
     console.log(inColumns([['ON THE PAGE', 'ENTITY', 'KIND', 'MARKS'], ...rows]))
-    console.log(`\nThe briefing\n\n${briefing.replace(/^/gm, '  ')}`)
+    console.log(`\nThe briefing\n${indented(briefing)}`)
     console.log(`\nPictures of the marked page, an open card and the popup: ${OUT}`)
   } finally {
     await context.close()

@@ -44,16 +44,19 @@ function speaksBefore(tokens: readonly Token[], at: number): boolean {
   return false
 }
 
-/** A name that is the object of "of" or "by" does not speak: "the head of the Kremlin said". */
-function isInsidePhrase(tokens: readonly Token[], at: number): boolean {
+/** The word before a name, past its title and article: "of" in "of Syrian President Assad". */
+function wordBefore(tokens: readonly Token[], at: number): string | null {
   let back = at - 1
   // Past the title and the demonym of "of Syrian President Bashar al-Assad".
   while (back >= 0 && tokens[back]?.shape === 'title' && tokens[back + 1]?.gap === 'space') back--
   if (tokens[back]?.key === 'the') back--
   const word = tokens[back]
   const adjoins = tokens[back + 1]?.gap === 'space'
-  return word !== undefined && adjoins && ['of', 'by', 'with', 'from', 'for', 'and'].includes(word.key)
+  return word !== undefined && adjoins ? word.key : null
 }
+
+/** A name that is the object of one of these does not speak: "the head of the Kremlin said". */
+const PREPOSITIONS: ReadonlySet<string> = new Set(['of', 'by', 'with', 'from', 'for', 'to', 'in'])
 
 /**
  * The sentence around a quotation, with the quotation itself as one piece: a full stop inside the
@@ -80,20 +83,22 @@ function speakerOf(
   names: readonly Annotation[],
 ): string | null {
   const sentence = around(text, quoted)
-  const candidates = names.filter(({ start, end }) => {
-    if (start < sentence.start || end > sentence.end) return false
-    if (start < quoted.outerEnd && end > quoted.outerStart) return false
+  const speakers = new Set<string | null>()
+  for (const { start, end, entity } of names) {
+    if (start < sentence.start || end > sentence.end) continue
+    if (start < quoted.outerEnd && end > quoted.outerStart) continue
     const from = tokens.findIndex((token) => token.start === start)
     const to = tokens.findIndex((token) => token.start >= end)
-    if (from < 0) return false
-    return (
-      (to >= 0 && speaksAfter(tokens, to) && !isInsidePhrase(tokens, from)) ||
-      speaksBefore(tokens, from)
-    )
-  })
-  const speakers = new Set(candidates.map(({ entity }) => entity))
+    if (from < 0) continue
+    if (speaksBefore(tokens, from)) speakers.add(entity)
+    if (to < 0 || !speaksAfter(tokens, to)) continue
+    const before = wordBefore(tokens, from)
+    // "X and Y said": nobody alone.
+    if (before === 'and') speakers.add(null)
+    else if (before === null || !PREPOSITIONS.has(before)) speakers.add(entity)
+  }
   const [only] = speakers
-  return speakers.size === 1 && only !== undefined ? only : null
+  return speakers.size === 1 && only ? only : null
 }
 
 /** Every such quotation of a page, in the order of the text. */

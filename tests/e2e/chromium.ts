@@ -1,33 +1,11 @@
 /** Chromium's side of `Reader`, through Playwright. */
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { hoverMark, launchExtended, openPopup, readCard, until } from '../../scripts/chromium.mjs'
-import { readMarks } from '../../scripts/readMarks.mjs'
+import { launchExtended, openPopup, readCard, until } from '../../scripts/chromium.mjs'
 import { ROOT } from '../../scripts/run.mjs'
-import {
-  type Build,
-  type OpenPage,
-  type Reader,
-  readHtml,
-  recordViolations,
-  VIOLATIONS,
-} from './reader.ts'
+import { type Build, type OpenPage, openPage, type Reader, recordViolations } from './reader.ts'
 
 const FOLDERS = { release: '.output/chrome-mv3', e2e: '.output/chrome-mv3-e2e' }
-
-function openPage(page: Page): OpenPage {
-  return {
-    marks: async () =>
-      (await page.evaluate(readMarks, null)).map(({ kind, text }) => ({ kind, text })),
-    hover: (text, nth) => hoverMark(page, text, nth),
-    moveAway: () => page.mouse.move(2, 2, { steps: 5 }),
-    press: (key) => page.keyboard.press(key),
-    card: () => readCard(page),
-    html: () => page.evaluate(readHtml),
-    violations: async () => page.evaluate(VIOLATIONS),
-    run: (expression) => page.evaluate(expression),
-  }
-}
 
 /** Starts Chromium with a build of the extension. */
 export async function readInChromium(build: Build, origin: string): Promise<Reader> {
@@ -45,7 +23,7 @@ export async function readInChromium(build: Build, origin: string): Promise<Read
     open: async (slug, { without = false } = {}) => {
       const page = await context.newPage()
       await page.goto(`${without ? origin.replace('127.0.0.1', 'localhost') : origin}/${slug}/`)
-      const open = openPage(page)
+      const open = openPage(page, () => readCard(page))
       pages.set(open, page)
       return open
     },
@@ -54,21 +32,12 @@ export async function readInChromium(build: Build, origin: string): Promise<Read
       if (!page) throw new Error('that page is closed')
       return openPopup(extended, page)
     },
-    welcome: async () => {
-      const page = await until('the welcome page', async () =>
-        context.pages().find((each) => each.url() === `chrome-extension://${id}/welcome.html`),
-      )
-      return openPage(page)
-    },
+    welcome: async () => openPage(extended.welcome, () => readCard(extended.welcome)),
     stopBackground: async () => {
-      const own = context.pages().find((page) => page.url().startsWith('chrome-extension:'))
-      const page = own ?? (await context.newPage())
-      if (!own) await page.goto(`chrome-extension://${id}/options.html`)
-      const session = await context.newCDPSession(page)
+      const session = await context.newCDPSession(extended.welcome)
       await session.send('ServiceWorker.enable')
       await session.send('ServiceWorker.stopAllWorkers')
       await session.detach()
-      if (!own) await page.close()
       await until('the worker to end', async () => {
         const filter = [{ type: 'service_worker' }]
         const { targetInfos } = await browser.send('Target.getTargets', { filter })

@@ -4,17 +4,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { launch, type Page } from 'puppeteer-core'
 import { until } from '../../scripts/chromium.mjs'
-import { readMarks } from '../../scripts/readMarks.mjs'
 import { ROOT } from '../../scripts/run.mjs'
 import { evaluateInFirefox, readCard } from './bidi.ts'
-import {
-  type Build,
-  type OpenPage,
-  type Reader,
-  readHtml,
-  recordViolations,
-  VIOLATIONS,
-} from './reader.ts'
+import { type Build, type OpenPage, openPage, type Reader, recordViolations } from './reader.ts'
 
 const FOLDERS = { release: '.output/firefox-mv3', e2e: '.output/firefox-mv3-e2e' }
 
@@ -50,38 +42,18 @@ export async function readInFirefox(build: Build, origin: string): Promise<Reade
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [gecko]: uuid }),
-      // The tests' own page by that name is on this machine too.
-      'network.dns.localDomains': 'localhost',
     },
   })
   await browser.installExtension(folder)
   const extension = `WebExtensionPolicy.getByID(${JSON.stringify(gecko)}).extension`
   const pages = new Map<OpenPage, Page>()
 
-  const openPage = (page: Page): OpenPage => ({
-    marks: async () =>
-      (await page.evaluate(readMarks, null)).map(({ kind, text }) => ({ kind, text })),
-    hover: async (text, nth = 0) => {
-      const marks = await page.evaluate(readMarks, { text, nth })
-      const mark = marks.filter((each) => each.text === text)[nth]
-      if (!mark) throw new Error(`no mark ${nth} "${text}"`)
-      await page.mouse.move(mark.x - 30, mark.y + 3)
-      await page.mouse.move(mark.x, mark.y, { steps: 5 })
-    },
-    moveAway: () => page.mouse.move(2, 2, { steps: 5 }),
-    press: (key) => page.keyboard.press(key),
-    card: () => readCard(browser, page),
-    html: () => page.evaluate(readHtml),
-    violations: async () => (await page.evaluate(VIOLATIONS)) as string[],
-    run: (expression) => page.evaluate(expression),
-  })
-
   return {
     open: async (slug, { without = false } = {}) => {
       const page = await browser.newPage()
       await page.evaluateOnNewDocument(recordViolations)
       await page.goto(`${without ? origin.replace('127.0.0.1', 'localhost') : origin}/${slug}/`)
-      const open = openPage(page)
+      const open = openPage(page, () => readCard(browser, page))
       pages.set(open, page)
       return open
     },
@@ -109,7 +81,7 @@ export async function readInFirefox(build: Build, origin: string): Promise<Reade
       const page = await until('the welcome page', async () =>
         (await browser.pages()).find((each) => each.url() === url),
       )
-      return openPage(page)
+      return openPage(page, () => readCard(browser, page))
     },
     stopBackground: async () => {
       await evaluateInFirefox(browser, `${extension}.terminateBackground().then(() => true)`)

@@ -1,6 +1,7 @@
 /** What a person can do and see with Backstory in a browser: the same in Chromium and in Firefox. */
 import type { OpenCard } from '../../scripts/chromium.mjs'
-import type { PaintedMark } from '../../scripts/readMarks.mjs'
+import { hoverMark } from '../../scripts/hoverMark.mjs'
+import { type Box, type PaintedMark, readMarks } from '../../scripts/readMarks.mjs'
 
 export type { OpenCard }
 
@@ -17,9 +18,11 @@ export interface OpenPage {
   press(key: 'Escape'): Promise<void>
   /** The card that is open, or null. */
   card(): Promise<OpenCard | null>
+  /** Where the card is, and the first line of the first mark of a text; in pixels of the viewport. */
+  places(text: string): Promise<{ card: Box; line: Box }>
   /** The page as it is written now, without our host element; `hosts` counts those. */
   html(): Promise<{ html: string; hosts: number }>
-  /** The directives of the page's policy that something went against, in order. */
+  /** The directives of the page's policy that something went against, sorted. */
   violations(): Promise<string[]>
   /** Evaluates an expression in the page's own world. */
   run(expression: string): Promise<unknown>
@@ -45,8 +48,43 @@ export interface Reader {
   close(): Promise<void>
 }
 
+/** A page of Playwright or of Puppeteer: what both can do. */
+interface Driven {
+  evaluate<A, R>(inPage: (argument: A) => R, argument: A): Promise<R>
+  evaluate(inPage: string): Promise<unknown>
+  readonly mouse: { move(x: number, y: number, options?: { steps: number }): Promise<void> }
+  readonly keyboard: { press(key: 'Escape'): Promise<void> }
+}
+
+/** What a person does with a page. `card` looks behind a closed shadow root, each browser its way. */
+export function openPage(page: Driven, card: () => Promise<OpenCard | null>): OpenPage {
+  return {
+    marks: async () =>
+      (await page.evaluate(readMarks, null)).map(({ kind, text }) => ({ kind, text })),
+    hover: (text, nth) => hoverMark(page, text, nth),
+    moveAway: () => page.mouse.move(2, 2, { steps: 5 }),
+    press: (key) => page.keyboard.press(key),
+    card,
+    places: async (text) => {
+      const mark = (await page.evaluate(readMarks, null)).find((each) => each.text === text)
+      const host = await page.evaluate(readHostBox, null)
+      if (!mark || !host) throw new Error(mark ? 'there is no card' : `"${text}" is not marked`)
+      return { card: host, line: mark.line }
+    },
+    html: () => page.evaluate(readHtml, null),
+    violations: () => page.evaluate(readViolations, null),
+    run: (expression) => page.evaluate(expression),
+  }
+}
+
+/** Runs inside a page. */
+function readHostBox(): Box | null {
+  const box = document.querySelector('backstory-card')?.getBoundingClientRect()
+  return box ? { left: box.left, top: box.top, right: box.right, bottom: box.bottom } : null
+}
+
 /** A page's own HTML: the host element left out, and counted. Runs inside a page. */
-export function readHtml(): { html: string; hosts: number } {
+function readHtml(): { html: string; hosts: number } {
   const copy = document.documentElement.cloneNode(true)
   if (!(copy instanceof Element)) throw new Error('no root element')
   const hosts = copy.querySelectorAll('backstory-card')
@@ -63,5 +101,8 @@ export function recordViolations(): void {
   })
 }
 
-/** What `recordViolations` has written down. */
-export const VIOLATIONS = 'globalThis.violations'
+/** What `recordViolations` has written down, in an order of its own. Runs inside a page. */
+function readViolations(): string[] {
+  const { violations } = globalThis as unknown as { violations: string[] }
+  return violations.toSorted()
+}

@@ -1,0 +1,169 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { blocksOf, entity, knowledgeOf, marks, office, suggestions } from '../../tests/support/knowledge.ts'
+import { annotate } from './annotate.ts'
+import { indexKnowledge } from './knowledge.ts'
+
+const records = [
+  entity('per:putin', 'Vladimir Putin', { value: 'Vladimir Vladimirovich Putin', type: 'variant' }),
+  entity('per:assad', 'Bashar al-Assad', { value: 'Bashar Assad', type: 'variant' }),
+  entity('per:obama', 'Barack Obama'),
+  entity('org:is', 'Islamic State', { value: 'IS', type: 'acronym' }),
+  entity('org:un', 'United Nations', { value: 'UN', type: 'acronym' }),
+  entity('org:unga', 'UN General Assembly'),
+  entity('org:who', 'World Health Organization', { value: 'WHO', type: 'acronym' }),
+  entity('pl:syria', 'Syria', { value: 'Syrian', type: 'demonym' }),
+  entity('pl:russia', 'Russia', { value: 'Russian', type: 'demonym' }),
+  entity('pl:us', 'United States', { value: 'US', type: 'acronym' }),
+  entity('pl:damascus', 'Damascus'),
+  entity('pl:oregon', 'Oregon'),
+  entity('pl:west', { value: 'the West', caseSensitive: true }),
+  entity('pl:petersburg', 'St. Petersburg'),
+  entity('wk:60', '60 Minutes', { value: '60 minutes', type: 'variant' }),
+  entity('org:mcd', 'McDonald’s'),
+  entity('pl:tokyo', '東京'),
+  office('per:obama', 'President', 'pl:us', '2009-01-20', '2017-01-20'),
+]
+const knowledge = knowledgeOf(...records)
+
+/** One line a case: the text, and what is marked in it. */
+const RULES: Record<string, readonly (readonly [string, readonly string[]])[]> = {
+  'word boundaries': [
+    ['Syria, and Russia.', ['Syria → syria', 'Russia → russia']],
+    ['Syriana is a film.', []],
+    ['Damascus’s old town', ['Damascus → damascus']],
+    ["Damascus' old town", ['Damascus → damascus']],
+    ['US-led strikes', ['US → us']],
+    ['in the U.S. today', ['U.S. → us']],
+    ['He ate at McDonald’s.', ['McDonald’s → mcd']],
+    ['McDonald ate.', []],
+    ['東京都で', ['東京 → tokyo']],
+  ],
+  'longest first': [
+    ['the UN General Assembly met', ['UN General Assembly → unga']],
+    ['the UN met', ['UN → un']],
+  ],
+  'case': [
+    ['This is what IS is.', ['IS → is']],
+    ['who said so to us?', []],
+    ['the WHO said so', ['WHO → who']],
+    ['syria and damascus', []],
+    ['THE WAR IS LOST IN SYRIA', ['SYRIA → syria']],
+    ['DAMASCUS, Sept 30 – It rained.', ['DAMASCUS → damascus']],
+    ['west of the city, and the west', []],
+    ['the West rejected it', ['the West → west']],
+  ],
+  'spelling of compounds': [
+    ['Bashar al-Assad left', ['Bashar al-Assad → assad']],
+    ['Bashar al – Assad left', ['Bashar al – Assad → assad']],
+    ['Bashar al Assad left', ['Bashar al Assad → assad']],
+    ['Bashar Al-Assad left', ['Bashar Al-Assad → assad']],
+    ['St Petersburg and St. Petersburg', ['St Petersburg → petersburg', 'St. Petersburg → petersburg']],
+    ['Vladimir, Putin', []],
+    ['Vladimir – Putin', []],
+  ],
+  'titles stay outside': [
+    ['Russian President Vladimir Putin spoke', ['Vladimir Putin → putin']],
+    ['US President Barack Obama spoke', ['US → us', 'Barack Obama → obama']],
+  ],
+  'never inside a longer unknown name': [
+    ['Oregon Health said so', []],
+    ['the Damascus Steel Company', []],
+    ['the Bank of Russia', []],
+    ['the Syria & Sons shop', []],
+    ['Vladimir Putin-Sorokin', []],
+    ['president of Russia', ['Russia → russia']],
+    ['On Monday Russia agreed', ['Russia → russia']],
+    ['Visit syria.com or @Syria', []],
+  ],
+  'names like ordinary words need a word for their kind': [
+    ['in an interview with the program 60 minutes', ['60 minutes → 60']],
+    ['it took 60 minutes', []],
+  ],
+}
+
+describe.each(Object.entries(RULES))('%s', (_rule, cases) => {
+  it.each(cases)('%s', (text, expected) => expect(marks(knowledge, text)).toEqual(expected))
+})
+
+describe('a family name stands for somebody whom the page has introduced', () => {
+  it.each<[string, string[], string[]]>([
+    [
+      'by the full name, also later on the page',
+      ['# Putin speaks', 'Vladimir Putin spoke. Mr Putin left.'],
+      ['Putin → putin', 'Vladimir Putin → putin', 'Putin → putin'],
+    ],
+    [
+      'with its particle or without',
+      ['Bashar al-Assad spoke. Later al-Assad left, and Assad’s guard.'],
+      ['Bashar al-Assad → assad', 'al-Assad → assad', 'Assad → assad'],
+    ],
+    ['or by the office', ['President Obama spoke. Obama left.'], ['Obama → obama', 'Obama → obama']],
+    ['but never alone', ['Putin spoke.'], []],
+    ['nor by an office that is not his', ['General Obama spoke. Obama left.'], []],
+    ['nor for a stranger', ['Samir Assad, a baker, spoke. Assad said it rained.'], []],
+    ['nor by a given name', ['Vladimir Putin spoke. Vladimir left.'], ['Vladimir Putin → putin']],
+  ])('%s', (_rule, texts, expected) => expect(marks(knowledge, ...texts)).toEqual(expected))
+
+  it('is only suggested where a stranger shares it', () => {
+    const texts = ['Barack Obama met Grace Obama. Obama left.']
+    expect(marks(knowledge, ...texts)).toEqual(['Barack Obama → obama'])
+    expect(suggestions(knowledge, ...texts)).toEqual(['Obama → obama'])
+  })
+})
+
+it('only suggests demonyms', () => {
+  expect(marks(knowledge, 'The Syrian government')).toEqual([])
+  expect(suggestions(knowledge, 'The Syrian government')).toEqual(['Syrian → syria'])
+})
+
+it('only suggests a name that two entities share', () => {
+  const two = knowledgeOf(entity('pl:a', 'Springfield'), entity('pl:b', 'Springfield'))
+  expect(marks(two, 'in Springfield today')).toEqual([])
+  expect(suggestions(two, 'in Springfield today')).toHaveLength(1)
+})
+
+describe('for any text', () => {
+  const word = fc.constantFrom(
+    ...'Vladimir Putin al-Assad IS is US us UN General Assembly Syria, Syria. the West – “said” 60 minutes Oregon Health'.split(' '),
+    'é̂',
+    '\ud800',
+    '習',
+    '\u200b',
+  )
+  const text = fc.array(word, { maxLength: 30 }).map((words) => words.join(' '))
+
+  it('cuts what it says it cuts, in order and without overlap', () => {
+    fc.assert(
+      fc.property(fc.array(text, { maxLength: 4 }), (texts) => {
+        let before = { block: 0, end: 0 }
+        for (const { block, start, end } of annotate(blocksOf(...texts), knowledge)) {
+          const cut = texts[block]?.slice(start, end) ?? ''
+          expect(cut).toMatch(/^\S.*\S$|^\S$/su)
+          if (block === before.block) expect(start).toBeGreaterThanOrEqual(before.end)
+          else expect(block).toBeGreaterThan(before.block)
+          before = { block, end }
+        }
+      }),
+    )
+  })
+
+  it('does not depend on the order of what is known', () => {
+    fc.assert(
+      fc.property(text, fc.shuffledSubarray(records, { minLength: records.length }), (one, shuffled) => {
+        expect(annotate(blocksOf(one), indexKnowledge(shuffled))).toEqual(
+          annotate(blocksOf(one), knowledge),
+        )
+      }),
+      { numRuns: 50 },
+    )
+  })
+
+  it('finds nothing where nothing is known', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (one) => {
+        expect(annotate(blocksOf(one), knowledgeOf())).toEqual([])
+      }),
+    )
+  })
+})
