@@ -50,12 +50,15 @@ function proseOf(element: Element): { prose: number; linked: number; paragraphs:
   return { prose, linked, paragraphs }
 }
 
+/** The `<article>`s of a page, without those inside another: a live blog's posts, comments. */
+function outerArticles(document: Document): Element[] {
+  const all = queryAll(document, 'article, [role="article"]', MAX_CANDIDATES)
+  return all.filter((one) => !all.some((other) => other !== one && contains(other, one)))
+}
+
 /** The one `<article>` that the page is, or null on a page of teasers. */
 function mainArticle(document: Document): Element | null {
-  const all = queryAll(document, 'article, [role="article"]', MAX_CANDIDATES)
-  // A live blog's posts, and comments, are articles inside one.
-  const outer = all.filter((one) => !all.some((other) => other !== one && contains(other, one)))
-  const sized = outer
+  const sized = outerArticles(document)
     .map((element) => ({ element, prose: proseOf(element).prose }))
     .sort((one, other) => other.prose - one.prose)
   const [largest, second] = sized
@@ -89,8 +92,9 @@ export function isArticlePage(document: Document): boolean {
   const metadata = readMetadata(document)
   if (metadata.isArticle) return true
   if (metadata.isOther) return false
-  const article = mainArticle(document)
-  if (article) return true
+  if (mainArticle(document)) return true
+  // Several, and none that stands out: a list of articles.
+  if (outerArticles(document).length > 1) return false
   const body = bodyOf(document)
   return body !== null && readsLikeArticle(query(document, 'main, [role="main"]') ?? body)
 }

@@ -63,9 +63,10 @@ export async function readInFirefox(build: Build, origin: string): Promise<Reade
       await page.bringToFront()
       await evaluateInFirefox(
         browser,
-        `ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs')
-          .ExtensionParent.apiManager.global.browserActionFor(${extension}).triggerAction(window)
-          .then(() => true)`,
+        `Promise.resolve(
+          ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs')
+            .ExtensionParent.apiManager.global.browserActionFor(${extension}).triggerAction(window),
+        ).then(() => true)`,
       )
       await until('the popup', () => evaluateInFirefox(browser, `${POPUP} !== null`))
       return {

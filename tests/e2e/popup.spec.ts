@@ -20,7 +20,7 @@ for (const slug of ['home-page', 'web-app']) {
     const page = await reader.open(slug)
     const popup = await reader.openPopup(page)
     // The popup asks the page's script: when it answers, the script has looked at the page.
-    await expect.poll(() => popup.text()).toMatch(/no article/i)
+    await expect.poll(() => popup.text()).toMatch(/does not look like an article/i)
     await popup.close()
     expect(await page.marks()).toEqual([])
     expect(await page.html()).toEqual({ html: untouched.html, hosts: 0 })

@@ -13,7 +13,7 @@ export interface OpenPage {
   marks(): Promise<Pick<PaintedMark, 'kind' | 'text'>[]>
   /** Moves the pointer to a mark and lets it rest there; `nth` counts the marks of that text. */
   hover(text: string, nth?: number): Promise<void>
-  /** Moves the pointer to a corner of the page. */
+  /** Moves the pointer to the lower right corner, where no card is. */
   moveAway(): Promise<void>
   press(key: 'Escape'): Promise<void>
   /** The card that is open, or null. */
@@ -62,7 +62,7 @@ export function openPage(page: Driven, card: () => Promise<OpenCard | null>): Op
     marks: async () =>
       (await page.evaluate(readMarks, null)).map(({ kind, text }) => ({ kind, text })),
     hover: (text, nth) => hoverMark(page, text, nth),
-    moveAway: () => page.mouse.move(2, 2, { steps: 5 }),
+    moveAway: () => page.mouse.move(1270, 890, { steps: 5 }),
     press: (key) => page.keyboard.press(key),
     card,
     places: async (text) => {

@@ -1,0 +1,25 @@
+/** Bundle budgets: what every page, and every start of the worker, pays for. */
+import { readFile } from 'node:fs/promises'
+import { gzipSync } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+
+/** Bytes gzipped; the first is the figure of performance.md, the others hold what was reached. */
+const BUDGETS: readonly (readonly [file: string, budget: number])[] = [
+  ['content-script.js', 10_000],
+  ['background.js', 75_000],
+]
+
+describe.each(['chrome-mv3', 'firefox-mv3'])('.output/%s', (build) => {
+  it.each(BUDGETS)('%s is at most %d bytes gzipped', async (file, budget) => {
+    const bytes = await readFile(new URL(`../.output/${build}/${file}`, import.meta.url))
+    expect(gzipSync(bytes, { level: 9 }).byteLength).toBeLessThanOrEqual(budget)
+  })
+
+  it('has a content script without Zod, Dexie or React', async () => {
+    const script = await readFile(
+      new URL(`../.output/${build}/content-script.js`, import.meta.url),
+      'utf8',
+    )
+    expect(script).not.toMatch(/ZodError|DexieError|react\.(element|transitional)/)
+  })
+})
