@@ -29,7 +29,8 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
-          include: ['lib/page/**/*.test.ts'],
+          provide: { updateGolden: process.env.UPDATE_GOLDEN === '1' },
+          include: ['lib/page/**/*.test.ts', 'tests/pages/*.test.ts'],
           browser: {
             enabled: true,
             headless: true,

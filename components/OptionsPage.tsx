@@ -21,7 +21,7 @@ export function OptionsPage({
 }) {
   const { options } = words
   return (
-    <main className="page options">
+    <main className="page">
       <header className="page-head">
         <img className="mark" src="/icon.svg" alt="" />
         <h1>{options.title}</h1>

@@ -36,7 +36,7 @@ export function WelcomePage({
 
   const { welcome } = words
   return (
-    <main className="page welcome">
+    <main className="page">
       <header className="page-head">
         <img className="mark" src="/icon.svg" alt="" />
         <h1>{words.product}</h1>

@@ -2,7 +2,7 @@
  * Text to annotations: find, veto, introduce, rank, abstain. The steps and what each is worth are
  * explained in README.md beside this file.
  */
-import type { Annotation, Block, Reason } from '../schema/page.ts'
+import type { Annotation, PageText, Reason } from '../schema/page.ts'
 import type { Form } from '../schema/record.ts'
 import type { DictionaryName } from './dictionary.ts'
 import { KIND_WORDS } from './english.ts'
@@ -11,7 +11,7 @@ import { type ShortMention, shortMentions } from './introduce.ts'
 import type { Knowledge } from './knowledge.ts'
 import { choose } from './rank.ts'
 import { type TokenBlock, tokenisePage } from './text.ts'
-import { continuesLeft, continuesRight, insideAddress, opensSentenceOnly } from './veto.ts'
+import { insideAddress, isInsideLongerName, opensSentenceOnly } from './veto.ts'
 
 /**
  * How sure each way of being named is, before anything is measured on a reader's pages; marks need
@@ -99,8 +99,11 @@ function annotateShort(
 }
 
 /** Every annotation of a page, in the order of the text; none overlaps another. */
-export function annotate(blocks: readonly Block[], knowledge: Knowledge): Annotation[] {
-  const page = tokenisePage(blocks)
+export function annotate(
+  { blocks, lang }: Pick<PageText, 'blocks' | 'lang'>,
+  knowledge: Knowledge,
+): Annotation[] {
+  const page = tokenisePage(blocks, lang)
   const all = page.blocks.flatMap((block) => findNames(block, knowledge.dictionary, KIND_WORDS))
   const covered = new Set<string>()
   const cover = (one: { block: TokenBlock; from: number; to: number }) => {
@@ -115,8 +118,7 @@ export function annotate(blocks: readonly Block[], knowledge: Knowledge): Annota
     ({ block, from, to }) =>
       !insideAddress(block, from, to) &&
       !opensSentenceOnly(block, from, to, page) &&
-      !continuesLeft(block, from, page, claimed) &&
-      !continuesRight(block, to, page, claimed),
+      !isInsideLongerName({ block, from, to }, page, claimed),
   )
   const annotations: Annotation[] = []
   const introduced = new Set<string>()

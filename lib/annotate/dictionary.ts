@@ -9,7 +9,12 @@ export interface NameWord {
   readonly shape: Shape
   readonly gap: Gap
   readonly length: number
+  /** The word as it is written, for names that have to be met to the letter. */
+  readonly letters: string
 }
+
+/** A word as it is written, in one normal form and without the full stops of "U.S.". */
+export const lettersOf = (word: string): string => word.normalize('NFKC').replaceAll('.', '')
 
 /** One name of one entity. */
 export interface DictionaryName {
@@ -49,6 +54,7 @@ export function nameWords(value: string): NameWord[] {
     shape,
     gap,
     length: end - start,
+    letters: lettersOf(value.slice(start, end)),
   }))
 }
 

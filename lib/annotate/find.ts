@@ -1,6 +1,6 @@
 /** Step 1, find: every name of the dictionary in one pass, leftmost-longest, on word boundaries. */
 import type { Gap, Token } from '../text/tokens.ts'
-import type { Dictionary, DictionaryName, NameWord } from './dictionary.ts'
+import { type Dictionary, type DictionaryName, lettersOf, type NameWord } from './dictionary.ts'
 import type { TokenBlock } from './text.ts'
 
 /** Tokens `from` to `to` (half-open) of a block, with every name that they may be. */
@@ -66,9 +66,18 @@ function caseFits(name: DictionaryName, block: TokenBlock, from: number): boolea
   const capitals =
     block.capitals ||
     (isCapitals(tokens[from - 1], tokens[from]) && isCapitals(tokens[to], tokens[to]))
+  if (name.caseCritical && !isToTheLetter(name, block, from)) return false
   return name.words.every((word, index) => {
     const token = tokens[from + index]
     return token !== undefined && wordFits(word, token, name.caseCritical, capitals)
+  })
+}
+
+/** An acronym is its letters: marks over them make it something else. Full stops do not. */
+function isToTheLetter(name: DictionaryName, { text, tokens }: TokenBlock, from: number): boolean {
+  return name.words.every(({ letters }, index) => {
+    const token = tokens[from + index]
+    return token !== undefined && lettersOf(text.slice(token.start, token.end)) === letters
   })
 }
 

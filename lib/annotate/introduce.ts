@@ -89,8 +89,10 @@ export function shortMentions(
   const shared = new Set<string>()
   const free: Occurrence[] = []
   for (const one of all) {
+    // "Putin-Sorokin" is another family name, whoever bears it.
+    if (continuesRight(one.block, one.to, page, claimed)) continue
     if (continuesLeft(one.block, one.from, page, claimed)) shared.add(one.key)
-    else if (!continuesRight(one.block, one.to, page, claimed)) free.push(one)
+    else free.push(one)
   }
   const known = new Set(introduced)
   const byOffice = new Map<Occurrence, readonly ShortForm[]>()

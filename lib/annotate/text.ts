@@ -17,6 +17,11 @@ export interface TokenPage {
   readonly blocks: readonly TokenBlock[]
   /** Words that the page writes in lower case somewhere: as such, no names. */
   readonly lowerCase: ReadonlySet<string>
+  /**
+   * In a language that we have no module for, a capital letter says little about names (German
+   * gives one to every noun).
+   */
+  readonly hasModule: boolean
 }
 
 function startsOf(text: string, tokens: readonly Token[]): Set<number> {
@@ -42,7 +47,8 @@ function inCapitals(tokens: readonly Token[]): boolean {
   return upper >= 3 && upper * 2 >= cased
 }
 
-export function tokenisePage(blocks: readonly Block[]): TokenPage {
+/** `lang` is the page's language tag; a page that states none is taken for English. */
+export function tokenisePage(blocks: readonly Block[], lang = 'en'): TokenPage {
   const lowerCase = new Set<string>()
   const tokenBlocks = blocks.map(({ text }, index): TokenBlock => {
     const tokens = tokenise(text)
@@ -55,5 +61,5 @@ export function tokenisePage(blocks: readonly Block[]): TokenPage {
       capitals: inCapitals(tokens),
     }
   })
-  return { blocks: tokenBlocks, lowerCase }
+  return { blocks: tokenBlocks, lowerCase, hasModule: /^en\b/i.test(lang) }
 }

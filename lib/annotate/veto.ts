@@ -60,6 +60,19 @@ export function continuesRight(
   return looksLikeName(after, page)
 }
 
+/**
+ * Whether the match is a part of a longer name that is not known. Where the page's language has no
+ * module only one-word names are in doubt: a full name in its exact form is itself.
+ */
+export function isInsideLongerName(
+  { block, from, to }: { readonly block: TokenBlock; readonly from: number; readonly to: number },
+  page: TokenPage,
+  claimed: Claimed,
+): boolean {
+  if (!page.hasModule && to - from > 1) return false
+  return continuesLeft(block, from, page, claimed) || continuesRight(block, to, page, claimed)
+}
+
 /** Whether the match is inside an address or a handle: "syria.com", "@Putin", "/russia/". */
 export function insideAddress(block: TokenBlock, from: number, to: number): boolean {
   const start = block.tokens[from]?.start ?? 0

@@ -22,7 +22,7 @@ interface Understood {
 }
 
 function understand(page: PageText, knowledge: Knowledge, phrases: Phrases): Understood {
-  const annotations = annotate(page.blocks, knowledge)
+  const annotations = annotate(page, knowledge)
   const marked = annotations.filter(({ level }) => level === 'mark')
   const salient = salience(page.blocks, marked)
   const onPage = new Set(salient.map(({ entity }) => entity))

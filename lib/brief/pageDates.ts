@@ -28,11 +28,14 @@ export function pageDates(
   const own = published === undefined ? null : parseEdtf(published)
   const ownYear = own ? Math.floor(own.first / 10_000) : 0
   const found = new Map<string, Dated>()
+  // "September 30" in a page of 2015 that also says "September 30, 2015" is the same day.
+  const stated = new Set<number>()
   blocks.forEach(({ text }, block) => {
     for (const mention of dates(text)) {
       const shown = shownAs(mention, phrases)
       if (found.has(shown)) continue
       const { start, end, year, month, day } = mention
+      if (year !== null) stated.add(year * 10_000 + month * 100 + day)
       found.set(shown, {
         order: (year ?? ownYear) * 10_000 + month * 100 + day,
         date: {
@@ -45,6 +48,7 @@ export function pageDates(
     }
   })
   return [...found.values()]
+    .filter(({ order, date }) => date.yearStated || !stated.has(order))
     .sort((one, other) => one.order - other.order)
     .map(({ date }) => date)
 }

@@ -72,7 +72,10 @@ function jsonLd(document: Document): Json[] {
 }
 
 const typesOf = (node: Json): string[] =>
-  [own(node, '@type')].flat().filter((type) => typeof type === 'string')
+  [own(node, '@type')]
+    .flat()
+    .filter((type) => typeof type === 'string')
+    .map((type) => type.replace(/^https?:\/\/schema\.org\//, ''))
 
 function publisherOf(node: Json): string | undefined {
   const publisher = [own(node, 'publisher')].flat()[0]

@@ -14,6 +14,7 @@ import {
   titleOf,
 } from './dom.ts'
 import { readMetadata } from './metadata.ts'
+import { isMostlyLinks, trimToProse, withHeadline } from './trim.ts'
 
 /** A page that has been read: what is asked about, and where each block stands. */
 export interface ReadPage {
@@ -133,12 +134,17 @@ export function readPage(document: Document, root?: Element): ReadPage | null {
   if (!element || designMode(document) === 'on') return null
   const metadata = readMetadata(document)
   const outside = root ? [] : headlineOutside(document, element)
-  const blocks = withinCap(oneHeadline([...outside, ...readBlocks(element)]))
+  const all = oneHeadline([...outside, ...readBlocks(element)])
+  const pageTitle = metadata.headline ?? titleOf(document)
+  const named = withHeadline(all, pageTitle).filter(
+    (block) => block.role === 'headline' || !isMostlyLinks(block),
+  )
+  const blocks = withinCap(element === bodyOf(document) ? trimToProse(named) : named)
   if (blocks.length === 0) return null
   const html = documentElement(document)
   const lang = html && attribute(html, 'lang')
   const headline = blocks.find(({ role }) => role === 'headline')?.text
-  const title = metadata.headline ?? headline ?? titleOf(document)
+  const title = metadata.headline ?? headline ?? pageTitle
   return {
     blocks,
     root: element,

@@ -68,7 +68,8 @@ function find(node: SerializedNode, attribute: string, wanted: string): Serializ
 /** The card that is open on a page, or null; read past its closed shadow root. */
 export async function readCard(browser: Browser, page: Page): Promise<OpenCard | null> {
   const { contexts } = await send<Contexts>(browser, 'browsingContext.getTree', {})
-  const context = contexts.find(({ url }) => url === page.url())?.context
+  const address = await page.evaluate('location.href')
+  const context = contexts.find(({ url }) => url === address)?.context
   const host = (await evaluate(browser, {
     expression: "document.querySelector('backstory-card:popover-open')",
     target: { context },

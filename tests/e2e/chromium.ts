@@ -1,7 +1,7 @@
 /** Chromium's side of `Reader`, through Playwright. */
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { launchExtended, openPopup, readCard, until } from '../../scripts/chromium.mjs'
+import { launchExtended, openPopup, readCard } from '../../scripts/chromium.mjs'
 import { ROOT } from '../../scripts/run.mjs'
 import { type Build, type OpenPage, openPage, type Reader, recordViolations } from './reader.ts'
 
@@ -15,7 +15,7 @@ export async function readInChromium(build: Build, origin: string): Promise<Read
     headless: true,
     viewport: { width: 1280, height: 900 },
   })
-  const { context, browser, id } = extended
+  const { context } = extended
   await context.addInitScript(recordViolations)
   const pages = new Map<OpenPage, Page>()
 
@@ -35,14 +35,16 @@ export async function readInChromium(build: Build, origin: string): Promise<Read
     welcome: async () => openPage(extended.welcome, () => readCard(extended.welcome)),
     stopBackground: async () => {
       const session = await context.newCDPSession(extended.welcome)
+      // A worker may be wanted again at once: that it has ended is an event, not a state.
+      const ended = new Promise<void>((resolve) => {
+        session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+          if (versions.some((version) => version.runningStatus === 'stopped')) resolve()
+        })
+      })
       await session.send('ServiceWorker.enable')
       await session.send('ServiceWorker.stopAllWorkers')
+      await ended
       await session.detach()
-      await until('the worker to end', async () => {
-        const filter = [{ type: 'service_worker' }]
-        const { targetInfos } = await browser.send('Target.getTargets', { filter })
-        return !targetInfos.some((target) => target.url.startsWith(`chrome-extension://${id}/`))
-      })
     },
     closePages: async () => {
       await Promise.all([...pages.values()].map((page) => page.close()))

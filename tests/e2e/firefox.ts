@@ -79,9 +79,13 @@ export async function readInFirefox(build: Build, origin: string): Promise<Reade
     },
     welcome: async () => {
       const url = `moz-extension://${uuid}/welcome.html`
-      const page = await until('the welcome page', async () =>
-        (await browser.pages()).find((each) => each.url() === url),
-      )
+      // Puppeteer does not hear of the navigation of a tab that an extension opens.
+      const page = await until('the welcome page', async () => {
+        for (const each of await browser.pages()) {
+          if ((await each.evaluate('location.href')) === url) return each
+        }
+        return null
+      })
       return openPage(page, () => readCard(browser, page))
     },
     stopBackground: async () => {

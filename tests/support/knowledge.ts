@@ -69,7 +69,7 @@ const shown = (blocks: readonly Block[], { block, start, end, entity: id }: Anno
 /** What is marked, as "text → entity", in the order of the page. */
 export function marks(knowledge: Knowledge, ...texts: string[]): string[] {
   const blocks = blocksOf(...texts)
-  return annotate(blocks, knowledge)
+  return annotate({ blocks }, knowledge)
     .filter(({ level }) => level === 'mark')
     .map((one) => shown(blocks, one))
 }
@@ -77,7 +77,7 @@ export function marks(knowledge: Knowledge, ...texts: string[]): string[] {
 /** What is only suggested. */
 export function suggestions(knowledge: Knowledge, ...texts: string[]): string[] {
   const blocks = blocksOf(...texts)
-  return annotate(blocks, knowledge)
+  return annotate({ blocks }, knowledge)
     .filter(({ level }) => level === 'suggest')
     .map((one) => shown(blocks, one))
 }
