@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
 import { BriefingView } from './BriefingView.tsx'
-import { briefing, member, tie } from './testing/briefings.ts'
+import { briefing, member } from './testing/briefings.ts'
 import { accessibleName, button, draw, press, texts } from './testing/draw.ts'
 
 const nowhere = () => {}
@@ -56,43 +56,37 @@ describe('the cast', () => {
   })
 })
 
-describe('a member', () => {
-  const three = member('Ada', {
-    ties: [tie('President of X', { date: 'since 2012' }), tie('Born in Y'), tie('Studied in Z')],
-  })
-  const drawn = () =>
-    draw(
-      <BriefingView
-        briefing={briefing({ cast: [{ kind: 'person', members: [three] }] })}
-        onGoTo={nowhere}
-      />,
-    )
+describe('the list of sections', () => {
+  const quotation = {
+    speaker: 'per:a',
+    speakerName: 'Ada',
+    text: 'Yes',
+    at: { block: 0, start: 0, end: 3 },
+  }
+  const date = {
+    text: '27 September',
+    yearStated: false,
+    sentence: 'S.',
+    at: { block: 1, start: 0, end: 2 },
+  }
+  const two = briefing({ ...withPeople(7), dates: [date] })
 
-  test('shows two ties and keeps the rest closed', async () => {
-    const place = await drawn()
-    expect(texts(place, '.member > .ties > li > p:first-child')).toEqual([
-      'President of X since 2012',
-      'Born in Y',
+  test('leads to each of three or more', async () => {
+    const three = { ...two, quotations: [quotation] }
+    const place = await draw(<BriefingView briefing={three} onGoTo={nowhere} />)
+    expect(texts(place, 'nav a')).toEqual(['People 7', 'Quotations 1', 'Dates 1'])
+    const targets = [...place.querySelectorAll<HTMLAnchorElement>('nav a')].map((link) => link.hash)
+    expect(targets.map((hash) => place.querySelector(`${hash} h2`)?.textContent)).toEqual([
+      'People',
+      'Quotations',
+      'Dates',
     ])
-    expect(texts(place, 'details .ties > li > p:first-child')).toEqual(['Studied in Z'])
-    expect(place.querySelector('details')?.open).toBe(false)
   })
 
-  test('says how many ties are closed, whose they are, and why it is listed', async () => {
-    const place = await drawn()
-    const summary = place.querySelector('summary')
-    expect(summary?.textContent).toBe('1 more tie and why it is listed')
-    expect(summary?.getAttribute('aria-label')).toBe('1 more tie and why it is listed: Ada')
-    expect(texts(place, 'details > p')).toEqual(['“Ada” is one of its names.'])
-  })
-
-  test('says why each tie is shown', async () => {
-    const place = await drawn()
-    expect(texts(place, '.ties .small')).toEqual([
-      'why of President of X',
-      'why of Born in Y',
-      'why of Studied in Z',
-    ])
+  test('is left out where there are two', async () => {
+    const place = await draw(<BriefingView briefing={two} onGoTo={nowhere} />)
+    expect(texts(place, 'h2')).toEqual(['People', 'Dates'])
+    expect(place.querySelector('nav')).toBeNull()
   })
 })
 

@@ -9,7 +9,14 @@ import { words } from './words.ts'
 /** How many ties are shown before the reader asks for more. */
 const FIRST_TIES = 2
 
-function Ties({ ties }: { readonly ties: readonly Line[] }) {
+/** `withWhy` is for those that the reader asked for; what is shown at once says only its source. */
+function Ties({
+  ties,
+  withWhy = false,
+}: {
+  readonly ties: readonly Line[]
+  readonly withWhy?: boolean
+}) {
   return (
     <ul className="ties">
       {ties.map((tie) => (
@@ -17,15 +24,13 @@ function Ties({ ties }: { readonly ties: readonly Line[] }) {
           <p dir="auto">
             {tie.text} {tie.date !== undefined && <span className="tie-date">{tie.date}</span>}
           </p>
-          <p className="small" dir="auto">
-            {tie.citation !== undefined && (
-              <>
-                <Cited citation={tie.citation} />
-                {' · '}
-              </>
-            )}
-            {tie.why}
-          </p>
+          {(withWhy || tie.citation !== undefined) && (
+            <p className="small" dir="auto">
+              {tie.citation !== undefined && <Cited citation={tie.citation} />}
+              {withWhy && tie.citation !== undefined && ' · '}
+              {withWhy && tie.why}
+            </p>
+          )}
         </li>
       ))}
     </ul>
@@ -40,6 +45,7 @@ export function Member({
   readonly member: CastMember
   readonly onGoTo: (at: Place) => void
 }) {
+  const first = member.ties.slice(0, FIRST_TIES)
   const more = member.ties.slice(FIRST_TIES)
   const { briefing } = words
   const mentions = briefing.mentions(member.mentions)
@@ -72,13 +78,22 @@ export function Member({
           )}
         </p>
       )}
-      {member.ties.length > 0 && <Ties ties={member.ties.slice(0, FIRST_TIES)} />}
+      {first.length > 0 && <Ties ties={first} />}
       <details>
         <summary aria-label={briefing.moreOf(summary, member.name)}>{summary}</summary>
-        {more.length > 0 && <Ties ties={more} />}
-        <p className="small" dir="auto">
-          {member.because}
-        </p>
+        {more.length > 0 && <Ties ties={more} withWhy />}
+        <ul className="reasons">
+          <li>
+            <p dir="auto">{member.because}</p>
+          </li>
+          {first.map((tie) => (
+            <li key={`${tie.text} ${tie.date ?? ''} ${tie.why}`}>
+              <p dir="auto">
+                <NameText>{tie.text}</NameText> — {tie.why}
+              </p>
+            </li>
+          ))}
+        </ul>
       </details>
     </div>
   )

@@ -22,8 +22,9 @@ export const words = {
   },
 
   briefing: {
-    quotations: 'In their words',
-    dates: 'Dates in this article',
+    contents: 'In this briefing',
+    quotations: 'Quotations',
+    dates: 'Dates',
     yearNotStated: 'year not stated',
     mentions: (count: number) => counted(count, 'mention', 'mentions'),
     show: 'Show in article',

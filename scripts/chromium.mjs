@@ -73,7 +73,7 @@ export async function until(what, question, timeout = 15_000) {
  *
  * @param {CDPSession} browser
  * @param {string} targetId
- * @returns {Promise<(method: string, params?: object) => Promise<any>>}
+ * @returns {Promise<(method: string, params: object) => Promise<any>>}
  */
 async function attach(browser, targetId) {
   // Not flattened: Playwright routes flattened sessions to nobody where it did not open them itself.
@@ -88,7 +88,7 @@ async function attach(browser, targetId) {
     waiting.delete(id)
   })
   let last = 0
-  return (method, params = {}) => {
+  return (method, params) => {
     last += 1
     const message = JSON.stringify({ id: last, method, params })
     const answer = new Promise((resolve, reject) => {
@@ -127,7 +127,14 @@ export async function openPopup({ browser, id }, page) {
     return targetInfos.find((target) => target.url === `chrome-extension://${id}/popup.html`)
       ?.targetId
   })
-  const send = await attach(browser, targetId)
+  /** @type {ReturnType<typeof attach> | undefined} */
+  let attached
+  // Not before something is asked: a popup that is debugged does not close when it loses the focus.
+  /** @type {(method: string, params: object) => Promise<any>} */
+  const send = async (method, params) => {
+    attached ??= attach(browser, targetId)
+    return (await attached)(method, params)
+  }
   /** @param {() => unknown} inPage */
   const evaluate = async (inPage) => {
     const expression = `(${inPage})()`

@@ -119,3 +119,26 @@ describe('annotatePage', () => {
     expect(page.goTo({ block: 7, start: 5, end: 10 })).toBe(false)
   })
 })
+
+describe('the card', () => {
+  it('stands beside the line that it explains, whatever the page says of its host', async () => {
+    const style = document.createElement('style')
+    style.textContent = 'backstory-card { left: 0 !important; top: 0 !important; display: none !important }'
+    document.head.append(style)
+    await run(`<article style="padding-top:200px"><p>Putin left. ${LONG}</p></article>`)
+    const [range] = CSS.highlights.get('backstory-person') ?? []
+    const live = document.createRange()
+    live.setStart(range?.startContainer ?? document, range?.startOffset ?? 0)
+    live.setEnd(range?.endContainer ?? document, range?.endOffset ?? 0)
+    const line = live.getBoundingClientRect()
+    const at = { clientX: line.left + 5, clientY: line.top + 5, bubbles: true }
+    document.dispatchEvent(new PointerEvent('pointermove', at))
+    await vi.waitFor(() => {
+      const card = document.querySelector('backstory-card')?.getBoundingClientRect()
+      expect(card?.top).toBeCloseTo(line.bottom + 8, 0)
+      expect(card?.left).toBeCloseTo(Math.max(line.left, 8), 0)
+      expect(card?.height).toBeGreaterThan(50)
+    })
+    style.remove()
+  })
+})

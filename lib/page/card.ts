@@ -28,6 +28,7 @@ type Child = Node | string | null
 export function createCard(document: Document, signal: AbortSignal): CardView {
   let host: HTMLElement | null = null
   let root: ShadowRoot | null = null
+  let place: CSSStyleSheet | null = null
 
   const make = (tag: string, className: string | null, ...children: Child[]): HTMLElement => {
     const element = document.createElement(tag)
@@ -84,16 +85,17 @@ export function createCard(document: Document, signal: AbortSignal): CardView {
 
   const open = (): ShadowRoot => {
     if (root && host) {
-      const place = documentElement(document)
+      const page = documentElement(document)
       // A page that rewrites its document has thrown our host away.
-      if (place && !contains(place, host)) place.append(host)
+      if (page && !contains(page, host)) page.append(host)
       return root
     }
     host = document.createElement('backstory-card')
     root = host.attachShadow({ mode: 'closed' })
     const sheet = new CSSStyleSheet()
     sheet.replaceSync(CARD_STYLE)
-    root.adoptedStyleSheets = [sheet]
+    place = new CSSStyleSheet()
+    root.adoptedStyleSheets = [sheet, place]
     host.setAttribute('popover', 'manual')
     documentElement(document)?.append(host)
     return root
@@ -111,8 +113,8 @@ export function createCard(document: Document, signal: AbortSignal): CardView {
       viewportHeight: view?.innerHeight ?? 0,
       rightToLeft: page !== null && getComputedStyle(page).direction === 'rtl',
     })
-    host.style.setProperty('left', `${x}px`, 'important')
-    host.style.setProperty('top', `${y}px`, 'important')
+    // In the shadow root's own sheet, where no rule of the page can reach.
+    place?.replaceSync(`:host { left: ${x}px !important; top: ${y}px !important; }`)
   }
 
   const hide = () => {
