@@ -26,6 +26,8 @@ export default defineConfig({
   manifestVersion: 3,
   imports: false,
   modules: ['@wxt-dev/module-react'],
+  // The polyfill is code that fetches; every browser that we support preloads modules itself.
+  vite: () => ({ build: { modulePreload: { polyfill: false } } }),
   hooks: {
     'build:publicAssets': async (_wxt, files) => {
       files.push(...(await bundledPackFiles('seeds')))

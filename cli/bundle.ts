@@ -20,7 +20,7 @@ export interface BundleFile {
 /** Compiles the seeds in `folder`. Throws `SeedErrors`, which name every fault. */
 export async function bundledPackFiles(folder: string): Promise<BundleFile[]> {
   const records = compileSeeds(await readSeeds(folder))
-  const files = await writePack(SEEDS, records)
+  const files = writePack(SEEDS, records)
   return Object.entries(files).map(([name, bytes]) => ({
     relativeDest: `packs/${SEEDS.id}/${name}`,
     contents: new TextDecoder().decode(bytes),

@@ -2,7 +2,7 @@ import { act } from 'react'
 import { expect, test, vi } from 'vitest'
 import type { LibraryStatus } from '../lib/schema/status.ts'
 import { OptionsPage } from './OptionsPage.tsx'
-import { draw, texts } from './testing/draw.ts'
+import { draw, texts } from '../tests/support/components/draw.ts'
 import type { WhereSource } from './WhereChooser.tsx'
 
 const where: WhereSource = {

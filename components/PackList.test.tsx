@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { PackList } from './PackList.tsx'
-import { draw, texts } from './testing/draw.ts'
+import { draw, texts } from '../tests/support/components/draw.ts'
 
 const pack = { id: 'seeds', title: 'Seeds', version: '1.2.0', licence: 'CC0-1.0', counts: {} }
 

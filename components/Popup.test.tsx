@@ -3,8 +3,8 @@ import { describe, expect, test, vi } from 'vitest'
 import type { BriefingAnswer } from '../lib/schema/briefing.ts'
 import type { LibraryStatus } from '../lib/schema/status.ts'
 import { Popup, type PopupProps } from './Popup.tsx'
-import { briefing, member } from './testing/briefings.ts'
-import { button, draw, press, texts } from './testing/draw.ts'
+import { briefing, member } from '../tests/support/components/briefings.ts'
+import { button, draw, press, texts } from '../tests/support/components/draw.ts'
 
 const ready: BriefingAnswer = {
   state: 'ready',
@@ -39,7 +39,6 @@ describe('every state of a tab', () => {
       'None of the names in this article is known to Backstory yet.',
     ],
     [{ state: 'noArticle' }, 'Backstory', 'This page does not look like an article.'],
-    [{ state: 'notRunning' }, 'Backstory', 'Backstory is not running on this page.'],
     [{ state: 'notAllowed' }, 'Backstory', 'The browser lets no extension read this page.'],
     [
       { state: 'installing' },
@@ -120,13 +119,14 @@ describe('what the reader can do', () => {
     expect(texts(place, 'h1')).toEqual(['Talks resume'])
   })
 
-  test('where it is not running, the page can be read or the settings opened', async () => {
-    const { events, element } = popup({ state: 'notRunning' })
-    const place = await draw(element)
-    await press(button(place, 'Choose where it runs'))
-    expect(events.onOptions).toHaveBeenCalledOnce()
-    await press(button(place, 'Read this page'))
-    expect(events.askBriefing).toHaveBeenLastCalledWith(true)
+  test('what went wrong is not shown any more while it is asked again', async () => {
+    const askBriefing = vi
+      .fn<PopupProps['askBriefing']>()
+      .mockResolvedValueOnce({ state: 'failed', message: 'x' })
+      .mockReturnValueOnce(new Promise(() => {}))
+    const place = await draw(popup(ready, { askBriefing }).element)
+    await press(button(place, 'Try again'))
+    expect(texts(place, 'main p')).toEqual(['Reading the page…'])
   })
 
   test('a mention that is gone is said, and the page can be read again', async () => {

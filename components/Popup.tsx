@@ -77,7 +77,6 @@ export function Popup({ askBriefing, askStatus, goTo, onOptions }: PopupProps) {
             answer={shown}
             onForce={() => askAgain(true)}
             onRetry={() => askAgain(request.force)}
-            onChooseWhere={onOptions}
           />
         )}
       </main>

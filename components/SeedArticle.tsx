@@ -1,5 +1,3 @@
-import { memo } from 'react'
-
 /** A seed's text taken apart: the first line is the headline, blank lines part the paragraphs. */
 export function articleParts(text: string): { headline: string; paragraphs: string[] } {
   const [headline = '', ...rest] = text.trim().split(/\r?\n/)
@@ -12,16 +10,10 @@ export function articleParts(text: string): { headline: string; paragraphs: stri
 }
 
 /**
- * A seed shown as the article it is. Memoised, and its properties never change: painted names are
- * ranges into these text nodes, which React must therefore not replace.
+ * A seed shown as the article it is. Its properties never change: painted names are ranges into
+ * these text nodes, which React must therefore not replace.
  */
-export const SeedArticle = memo(function SeedArticle({
-  text,
-  lang,
-}: {
-  readonly text: string
-  readonly lang: string
-}) {
+export function SeedArticle({ text, lang }: { readonly text: string; readonly lang: string }) {
   const { headline, paragraphs } = articleParts(text)
   return (
     <article className="seed-article" lang={lang}>
@@ -31,4 +23,4 @@ export const SeedArticle = memo(function SeedArticle({
       ))}
     </article>
   )
-})
+}

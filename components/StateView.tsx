@@ -6,7 +6,6 @@ export interface StateEvents {
   /** Read the page although it looks like no article, or although no script runs there yet. */
   readonly onForce: () => void
   readonly onRetry: () => void
-  readonly onChooseWhere: () => void
 }
 
 type Empty = Exclude<BriefingAnswer, { state: 'ready' }>
@@ -16,7 +15,6 @@ export function StateView({
   answer,
   onForce,
   onRetry,
-  onChooseWhere,
 }: { readonly answer: Empty | { readonly state: 'reading' } } & StateEvents) {
   const { states } = words
   switch (answer.state) {
@@ -35,20 +33,6 @@ export function StateView({
           <div className="actions">
             <button type="button" onClick={onForce}>
               {states.readAnyway}
-            </button>
-          </div>
-        </>
-      )
-    case 'notRunning':
-      return (
-        <>
-          <Sentence text={states.notRunning} />
-          <div className="actions">
-            <button type="button" onClick={onForce}>
-              {states.readThisPage}
-            </button>
-            <button type="button" className="link-button" onClick={onChooseWhere}>
-              {states.chooseWhere}
             </button>
           </div>
         </>

@@ -1,6 +1,6 @@
 import { act } from 'react'
 import { expect, test, vi } from 'vitest'
-import { button, draw, press, texts } from './testing/draw.ts'
+import { button, draw, press, texts } from '../tests/support/components/draw.ts'
 import { type WhereChoice, WhereChooser, type WhereSource } from './WhereChooser.tsx'
 
 /** A browser that grants what it is asked for, or not. */

@@ -22,7 +22,11 @@ const NEWS_DOMAINS = [
   'usatoday.com', 'vox.com', 'washingtonpost.com', 'wsj.com',
 ]
 
-export const NEWS_SITES = NEWS_DOMAINS.map((domain) => `*://*.${domain}/*`)
+// Two patterns each: `*://` is in neither of the optional permissions, and browsers refuse it.
+export const NEWS_SITES = NEWS_DOMAINS.flatMap((domain) => [
+  `https://*.${domain}/*`,
+  `http://*.${domain}/*`,
+])
 
 /** Where the browser lets us run, as match patterns; empty for `click`. */
 export async function grantedOrigins(): Promise<string[]> {
@@ -44,8 +48,10 @@ export async function chooseWhere(where: Where): Promise<boolean> {
   // Before anything is awaited: the browser shows its question only during the click.
   const granted = wanted.length === 0 || (await browser.permissions.request({ origins: wanted }))
   if (!granted) return false
-  const { optional_host_permissions: optional } = browser.runtime.getManifest()
-  const surplus = (await grantedOrigins()).filter((origin) => !wanted.includes(origin))
-  if (surplus.length > 0 && optional) await browser.permissions.remove({ origins: surplus })
+  const required = browser.runtime.getManifest().host_permissions ?? []
+  const surplus = (await grantedOrigins()).filter(
+    (origin) => !wanted.includes(origin) && !required.includes(origin),
+  )
+  if (surplus.length > 0) await browser.permissions.remove({ origins: surplus })
   return true
 }

@@ -137,7 +137,7 @@ export async function openPopup({ browser, id }, page) {
   }
   /** @param {() => unknown} inPage */
   const evaluate = async (inPage) => {
-    const expression = `(${inPage})()`
+    const expression = `(${inPage.toString()})()`
     const { result } = await send('Runtime.evaluate', { expression, returnByValue: true })
     return result.value
   }

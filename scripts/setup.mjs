@@ -87,9 +87,15 @@ function which(name) {
 async function installDependencies() {
   const wanted = `${createHash('sha256').update(readFileSync(LOCK)).digest('hex')} ${process.platform}-${process.arch}\n`
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return
-  console.log('Installing dependencies (npm ci) …')
+  console.log('Installing dependencies (npm) …')
   // No package of the lockfile has an install script, and none may bring one unseen.
-  const { code, output } = await run('npm', ['ci', '--ignore-scripts', '--no-progress'])
+  const flags = ['--ignore-scripts', '--no-progress']
+  let { code, output } = await run('npm', ['ci', ...flags])
+  // `npm ci` refuses a lockfile without the packages for every other system, and a registry need not
+  // have all of those (measured: npm 11.19). `npm install` obeys the same lockfile without that wish.
+  if (code !== 0 && output.includes('EUSAGE')) {
+    ;({ code, output } = await run('npm', ['install', '--no-save', ...flags]))
+  }
   if (code !== 0) {
     throw new Remedy(`${output}\nThe dependencies could not be installed; npm says why above.`)
   }

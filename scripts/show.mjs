@@ -13,7 +13,7 @@ import { readMarks } from './readMarks.mjs'
 import { ROOT, runMain } from './run.mjs'
 import { serve } from './serve.mjs'
 
-/** @import { Page } from 'playwright' */
+/** @import { BrowserContext, Page } from 'playwright' */
 
 const ARTICLE = join(ROOT, 'seeds/articles/putin-calls-for-coordinating-structure.txt')
 const BUILD = join(ROOT, '.output/chrome-mv3')
@@ -78,6 +78,24 @@ async function recognised(page) {
   return rows
 }
 
+/**
+ * Waits until the reader is done. Chromium may outlive its last window.
+ *
+ * @param {BrowserContext} context
+ * @returns {Promise<void>}
+ */
+function lastPageClosed(context) {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (context.pages().length === 0) resolve()
+    }
+    const watch = (/** @type {Page} */ page) => page.once('close', look)
+    context.on('page', watch)
+    context.pages().forEach(watch)
+    context.once('close', () => resolve())
+  })
+}
+
 await runMain(async () => {
   const [executablePath = ''] = process.argv.slice(2)
   const server = await serve(({ pathname }) =>
@@ -100,7 +118,7 @@ await runMain(async () => {
     if (hasDisplay) {
       console.log('The article is open: rest the pointer on an underlined name, or press the')
       console.log('Backstory button for the briefing. Close the browser to end.')
-      await new Promise((resolve) => context.once('close', resolve))
+      await lastPageClosed(context)
       return
     }
 

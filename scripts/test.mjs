@@ -5,6 +5,7 @@
  */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import { ROOT, run, runMain } from './run.mjs'
 import { setUp } from './setup.mjs'
 
@@ -122,6 +123,14 @@ function countStep({ report, count }, code) {
 }
 
 /**
+ * A program's output as text, set off from the lines of the steps.
+ *
+ * @param {string} output
+ * @returns {string}
+ */
+const readable = (output) => stripVTControlCharacters(output).trim().replace(/^/gm, '    ')
+
+/**
  * @param {number} since
  * @returns {string}
  */
@@ -146,7 +155,7 @@ await runMain(async () => {
     for (const step of STEPS) {
       const began = performance.now()
       const { code, output } = await run(step.command, step.args, {
-        env: { ...env, FORCE_COLOR: '0', ...step.env },
+        env: { ...env, ...step.env },
       })
       const count = countStep(step, code)
       add(count)
@@ -154,7 +163,7 @@ await runMain(async () => {
       const skipped = count.skipped > 0 ? `, ${count.skipped} skipped` : ''
       const mark = count.failed > 0 ? '✗' : '✓'
       console.log(`${mark} ${step.title}  ${seconds(began)}${tests}${skipped}`)
-      if (count.failed > 0) console.log(`${output.trim().replace(/^/gm, '    ')}\n`)
+      if (count.failed > 0) console.log(`${readable(output)}\n`)
     }
   } catch (error) {
     console.error(error instanceof Error ? error.message : error)

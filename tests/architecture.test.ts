@@ -25,7 +25,10 @@ const RULES: Readonly<Record<string, Rule>> = {
     own: ['lib/brief/', 'lib/annotate/', 'lib/text/', 'lib/schema/'],
     packages: [],
   },
-  'lib/pack/': { own: ['lib/pack/', 'lib/schema/', 'lib/text/'], packages: ['zod'] },
+  'lib/pack/': {
+    own: ['lib/pack/', 'lib/schema/', 'lib/text/'],
+    packages: ['zod', '@noble/hashes/', '@zip.js/zip.js'],
+  },
   'lib/library/': {
     own: ['lib/library/', 'lib/pack/', 'lib/schema/', 'lib/annotate/'],
     packages: ['dexie'],

@@ -5,14 +5,14 @@ import type { BundledPack } from '../../lib/library/library.ts'
 /** Ids of the packs that the build writes to `packs/<id>/`. */
 const IDS = ['seeds']
 
-async function fetchBytes(path: string): Promise<Uint8Array<ArrayBuffer>> {
+async function openFile(path: string): Promise<ReadableStream<Uint8Array<ArrayBuffer>>> {
   // A file of the package: nothing goes over the network, which the CSP would not allow anyway.
   const response = await fetch(new URL(path, browser.runtime.getURL('/')).href)
-  if (!response.ok) throw new Error(`${path}: ${response.status}`)
-  return new Uint8Array(await response.arrayBuffer())
+  if (!response.ok || !response.body) throw new Error(`${path}: ${response.status}`)
+  return response.body
 }
 
 export const bundledPacks: readonly BundledPack[] = IDS.map((id) => ({
   id,
-  loadFile: (name) => fetchBytes(`packs/${id}/${name}`),
+  openFile: (name) => openFile(`packs/${id}/${name}`),
 }))

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { entity } from '../../tests/support/knowledge.ts'
+import { streamOf } from '../pack/lines.ts'
 import { writePack } from '../pack/write.ts'
 import type { EntityRecord } from '../schema/record.ts'
 import { createDatabase } from './database.ts'
@@ -12,13 +13,13 @@ const many = (prefix: string) =>
   Array.from({ length: 600 }, (_, index) => entity(`pl:${prefix}-${index}`, `${prefix} ${index}`))
 
 async function pack(records: EntityRecord[], damage = false): Promise<BundledPack> {
-  const files = await writePack({ id: 'seeds', version: '1', title: 'T', licence: 'MIT' }, records)
+  const files = writePack({ id: 'seeds', version: '1', title: 'T', licence: 'MIT' }, records)
   return {
     id: 'seeds',
-    loadFile: async (name) => {
+    openFile: async (name) => {
       const bytes = files[name]
       if (!bytes) throw new Error('no such file')
-      return damage && name.endsWith('.ndjson') ? bytes.slice(1) : bytes
+      return streamOf(damage && name.endsWith('.ndjson') ? bytes.slice(0, -1) : bytes)
     },
   }
 }
@@ -96,7 +97,7 @@ describe('opening the library', () => {
 })
 
 describe('an installation that is killed', () => {
-  const bundle = async (records: EntityRecord[]) => readPack((await pack(records)).loadFile)
+  const bundle = async (records: EntityRecord[]) => readPack((await pack(records)).openFile)
 
   it.each([1, 2, 3, 4, 5])('at its write number %d leaves the old knowledge whole', async (kill) => {
     const old = many('old')

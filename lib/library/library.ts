@@ -1,6 +1,7 @@
 /** What this reader has, opened once per life of the background: install, heal, index. */
 import { indexKnowledge, type Knowledge } from '../annotate/knowledge.ts'
-import { type LoadFile, PackError, readManifest, readPack, type ReadPack } from '../pack/read.ts'
+import { PackError } from '../pack/error.ts'
+import { type OpenFile, type ReadPack, readManifest, readPack } from '../pack/read.ts'
 import { PackManifest } from '../schema/pack.ts'
 import { KnowledgeRecord } from '../schema/record.ts'
 import type { ActivePack, LibraryStatus } from '../schema/status.ts'
@@ -10,7 +11,7 @@ import { activeDigest, installPack, readActive, removeStale } from './install.ts
 /** A pack inside the extension: its id, and how its files are had. */
 export interface BundledPack {
   readonly id: string
-  readonly loadFile: LoadFile
+  readonly openFile: OpenFile
 }
 
 export interface Library {
@@ -35,7 +36,7 @@ const REINSTALL = 'Reinstalling Backstory mends it.'
 
 /** Reads the bundled packs into memory, for when the database is of no use. */
 async function openWithoutDatabase(bundled: readonly BundledPack[]): Promise<Opened> {
-  const packs = await Promise.all(bundled.map(({ loadFile }) => readPack(loadFile)))
+  const packs = await Promise.all(bundled.map(({ openFile }) => readPack(openFile)))
   return {
     knowledge: indexKnowledge(packs.flatMap(({ records }) => records)),
     packs: packs.map(({ manifest }) => activePack(manifest)),
@@ -68,13 +69,13 @@ async function installBundled(
   force: boolean,
 ): Promise<string | undefined> {
   let notice: string | undefined
-  for (const { id, loadFile } of bundled) {
+  for (const { id, openFile } of bundled) {
     const active = await activeDigest(database, id)
     let pack: ReadPack
     try {
-      const { digest } = await readManifest(loadFile)
+      const { digest } = await readManifest(openFile)
       if (digest === active && !force) continue
-      pack = await readPack(loadFile)
+      pack = await readPack(openFile)
     } catch (error) {
       if (!(error instanceof PackError)) throw error
       // What is active stays active; without anything active there is nothing to show.

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { entity, office } from '../../tests/support/knowledge.ts'
-import { type LoadFile, PackError, readPack } from './read.ts'
-import { sha256Hex } from './sha256.ts'
+import { PackError } from './error.ts'
+import { type Bytes, sha256Hex, streamOf } from './lines.ts'
+import { type OpenFile, readPack } from './read.ts'
 import { MANIFEST_FILE, RECORDS_FILE, writePack } from './write.ts'
 
 const INFO = { id: 'test', version: '1', title: 'A test', licence: 'CC0-1.0' }
@@ -12,12 +13,12 @@ const RECORDS = [
   office('per:putin', 'President', 'pl:russia', '2012-05-07'),
 ]
 
-type Files = Record<string, Uint8Array<ArrayBuffer>>
+type Files = Record<string, Bytes>
 
-const from = (files: Files): LoadFile => async (name) => {
-  const bytes = files[name]
-  if (!bytes) throw new Error('no such file')
-  return bytes
+const from = (files: Files): OpenFile => async (name) => {
+  const held = files[name]
+  if (!held) throw new Error('no such file')
+  return streamOf(held)
 }
 
 const text = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes)
@@ -25,11 +26,11 @@ const bytes = (source: string) => new TextEncoder().encode(source)
 
 /** The pack with its records replaced and the manifest's digests made to fit. */
 async function withLines(...lines: (string | Uint8Array<ArrayBuffer>)[]): Promise<Files> {
-  const files = await writePack(INFO, [])
+  const files = writePack(INFO, [])
   const parts = lines.map((line) => (typeof line === 'string' ? bytes(`${line}\n`) : line))
   const joined = new Uint8Array(await new Blob(parts).arrayBuffer())
   const manifest = JSON.parse(text(files[MANIFEST_FILE]))
-  manifest.files[RECORDS_FILE] = { sha256: await sha256Hex(joined), bytes: joined.byteLength, lines: lines.length }
+  manifest.files[RECORDS_FILE] = { sha256: sha256Hex(joined), bytes: joined.byteLength, lines: lines.length }
   return { [MANIFEST_FILE]: bytes(JSON.stringify(manifest)), [RECORDS_FILE]: joined }
 }
 
@@ -45,13 +46,13 @@ async function errorOf(files: Files): Promise<string> {
 
 describe('a pack', () => {
   it('is read as it was written', async () => {
-    const { records, manifest } = await readPack(from(await writePack(INFO, RECORDS)))
+    const { records, manifest } = await readPack(from(writePack(INFO, RECORDS)))
     expect(records).toEqual(RECORDS)
     expect(manifest).toMatchObject({ ...INFO, counts: { entity: 2, relation: 1 } })
   })
 
   it('is the same bytes for the same records', async () => {
-    expect(await writePack(INFO, RECORDS)).toEqual(await writePack(INFO, RECORDS))
+    expect(writePack(INFO, RECORDS)).toEqual(writePack(INFO, RECORDS))
   })
 })
 
@@ -63,7 +64,7 @@ describe('a bad pack is refused with one sentence', () => {
     [
       'a newer format',
       async () => {
-        const files = await writePack(INFO, RECORDS)
+        const files = writePack(INFO, RECORDS)
         return { ...files, [MANIFEST_FILE]: bytes(text(files[MANIFEST_FILE]).replace('"format": 1', '"format": 2')) }
       },
       'manifest.json: format: is 2; this version of Backstory reads format 1',
@@ -71,7 +72,7 @@ describe('a bad pack is refused with one sentence', () => {
     [
       'a file that is not there',
       async () => {
-        const { [MANIFEST_FILE]: manifest } = await writePack(INFO, RECORDS)
+        const { [MANIFEST_FILE]: manifest } = writePack(INFO, RECORDS)
         return manifest ? { [MANIFEST_FILE]: manifest } : {}
       },
       'records.ndjson is missing from the pack',
@@ -82,12 +83,22 @@ describe('a bad pack is refused with one sentence', () => {
       () => withLines(good, good.replace('"kind"', '"colour":"red","kind"')),
       'records.ndjson, line 2: Unrecognized key: "colour"',
     ],
-    ['invalid UTF-8', () => withLines(new Uint8Array([0xff, 0x0a])), 'records.ndjson is not valid UTF-8'],
+    ['invalid UTF-8', () => withLines(new Uint8Array([0xff, 0x0a])), 'records.ndjson, line 1 is not valid UTF-8'],
+    [
+      'an id that is there already',
+      () => withLines(good, good),
+      'records.ndjson, line 2: "per:putin" is the id of records.ndjson, line 1 already',
+    ],
+    [
+      'a reference to nothing',
+      () => withLines(good, JSON.stringify(RECORDS[2])),
+      'records.ndjson, line 2: object: "pl:russia" is the id of nothing in this pack',
+    ],
     ['an endless line', () => withLines('x'.repeat(70_000)), 'records.ndjson, line 1 is longer than 64 KB'],
   ])('%s', async (_fault, files, message) => expect(await errorOf(await files())).toBe(message))
 
   it('when any bit of any file is flipped', async () => {
-    const files = await writePack(INFO, RECORDS)
+    const files = writePack(INFO, RECORDS)
     const names = Object.keys(files)
     await fc.assert(
       fc.asyncProperty(fc.nat(), fc.nat(7), fc.constantFrom(...names), async (at, bit, name) => {

@@ -1,14 +1,14 @@
 /** The files of a pack to validated records. Nothing of a pack counts before all of it is read. */
 import * as z from 'zod'
 import { PackManifest } from '../schema/pack.ts'
-import { KnowledgeRecord, MAX_LINE_BYTES } from '../schema/record.ts'
-import { sha256Hex } from './sha256.ts'
+import { KnowledgeRecord } from '../schema/record.ts'
+import { PackError } from './error.ts'
+import { type Bytes, linesOf, readWhole, sha256Hex, tallied } from './lines.ts'
+import { createReferences } from './references.ts'
 import { MANIFEST_FILE } from './write.ts'
 
-/** One sentence that names the file, the line where there is one, and what is wrong. */
-export class PackError extends Error {
-  override readonly name = 'PackError'
-}
+/** Largest manifest read, in bytes. */
+const MAX_MANIFEST = 1024 * 1024
 
 /** A pack that has been read whole. */
 export interface ReadPack {
@@ -18,26 +18,20 @@ export interface ReadPack {
   readonly records: readonly KnowledgeRecord[]
 }
 
-/** How the bytes of a pack's file are had; rejects where there is no such file. */
-export type LoadFile = (name: string) => Promise<Uint8Array<ArrayBuffer>>
+/** How a pack's file is had as a stream; rejects where there is no such file. */
+export type OpenFile = (name: string) => Promise<ReadableStream<Bytes>>
 
-async function load(loadFile: LoadFile, name: string): Promise<Uint8Array<ArrayBuffer>> {
+async function open(openFile: OpenFile, name: string): Promise<ReadableStream<Bytes>> {
   try {
-    return await loadFile(name)
-  } catch {
+    return await openFile(name)
+  } catch (error) {
+    if (error instanceof PackError) throw error
     throw new PackError(`${name} is missing from the pack`)
   }
 }
 
-function decode(bytes: Uint8Array, where: string): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-  } catch {
-    throw new PackError(`${where} is not valid UTF-8`)
-  }
-}
-
-function parseJson(text: string, where: string): unknown {
+/** JSON, or a `PackError` that says where it is not. */
+export function parseJson(text: string, where: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
@@ -45,8 +39,8 @@ function parseJson(text: string, where: string): unknown {
   }
 }
 
-/** The first thing wrong with a value, in words: "names[0].value is too long". */
-function reasonOf(error: z.ZodError): string {
+/** The first thing wrong with a value, in words: "names.0.value: Too big …". */
+export function reasonOf(error: z.ZodError): string {
   const [first] = z.prettifyError(error).split('\n')
   const path = error.issues[0]?.path.map(String).join('.')
   const words = (first ?? 'is not valid').replace(/^✖ /, '')
@@ -55,37 +49,64 @@ function reasonOf(error: z.ZodError): string {
 
 /** Reads and checks only the manifest; its digest tells whether the pack is the one in use. */
 export async function readManifest(
-  loadFile: LoadFile,
+  openFile: OpenFile,
 ): Promise<{ manifest: PackManifest; digest: string }> {
-  const bytes = await load(loadFile, MANIFEST_FILE)
-  const parsed = PackManifest.safeParse(parseJson(decode(bytes, MANIFEST_FILE), MANIFEST_FILE))
+  const bytes = await readWhole(await open(openFile, MANIFEST_FILE), MANIFEST_FILE, MAX_MANIFEST)
+  let text: string
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw new PackError(`${MANIFEST_FILE} is not valid UTF-8`)
+  }
+  const parsed = PackManifest.safeParse(parseJson(text, MANIFEST_FILE))
   if (!parsed.success) throw new PackError(`${MANIFEST_FILE}: ${reasonOf(parsed.error)}`)
-  return { manifest: parsed.data, digest: await sha256Hex(bytes) }
+  return { manifest: parsed.data, digest: sha256Hex(bytes) }
 }
 
-/** The records of one file, each line checked. */
-function parseLines(name: string, text: string): KnowledgeRecord[] {
-  const lines = text.split('\n')
-  if (lines.at(-1) === '') lines.pop()
-  return lines.map((line, index) => {
-    const where = `${name}, line ${index + 1}`
-    if (line.length > MAX_LINE_BYTES) throw new PackError(`${where} is longer than 64 KB`)
-    const parsed = KnowledgeRecord.safeParse(parseJson(line, where))
-    if (!parsed.success) throw new PackError(`${where}: ${reasonOf(parsed.error)}`)
-    return parsed.data
-  })
+/**
+ * The records of a pack, one at a time, in order. Every line is checked as it passes; digests,
+ * counts and references are checked at the end of it all, so a consumer keeps nothing before the
+ * generator has finished. Throws a `PackError`.
+ */
+export async function* streamRecords(
+  openFile: OpenFile,
+  manifest: PackManifest,
+): AsyncGenerator<KnowledgeRecord> {
+  const references = createReferences(manifest.external ?? [])
+  const counts: Record<string, number> = {}
+  for (const [name, expected] of Object.entries(manifest.files)) {
+    const { stream, tally } = tallied(await open(openFile, name))
+    for await (const { number, text } of linesOf(stream, name, tally)) {
+      // A file that grows beyond what the manifest says is not read to its end.
+      if (tally.lines > expected.lines) break
+      const where = `${name}, line ${number}`
+      const parsed = KnowledgeRecord.safeParse(parseJson(text, where))
+      if (!parsed.success) throw new PackError(`${where}: ${reasonOf(parsed.error)}`)
+      references.add(parsed.data, where)
+      counts[parsed.data.t] = (counts[parsed.data.t] ?? 0) + 1
+      yield parsed.data
+    }
+    if (tally.bytes !== expected.bytes || tally.digest() !== expected.sha256) {
+      throw new PackError(`${name} is damaged: its SHA-256 is not the one in ${MANIFEST_FILE}`)
+    }
+    if (tally.lines !== expected.lines) {
+      throw new PackError(`${name} has ${tally.lines} lines, ${MANIFEST_FILE} says ${expected.lines}`)
+    }
+  }
+  references.check()
+  for (const t of new Set([...Object.keys(counts), ...Object.keys(manifest.counts)])) {
+    if (counts[t] !== manifest.counts[t]) {
+      throw new PackError(
+        `${MANIFEST_FILE} counts ${manifest.counts[t] ?? 0} records of type ${t}, there are ${counts[t] ?? 0}`,
+      )
+    }
+  }
 }
 
 /** Reads a whole pack. Throws a `PackError`. */
-export async function readPack(loadFile: LoadFile): Promise<ReadPack> {
-  const { manifest, digest } = await readManifest(loadFile)
+export async function readPack(openFile: OpenFile): Promise<ReadPack> {
+  const { manifest, digest } = await readManifest(openFile)
   const records: KnowledgeRecord[] = []
-  for (const [name, expected] of Object.entries(manifest.files)) {
-    const bytes = await load(loadFile, name)
-    if (bytes.byteLength !== expected.bytes || (await sha256Hex(bytes)) !== expected.sha256) {
-      throw new PackError(`${name} is damaged: its SHA-256 is not the one in ${MANIFEST_FILE}`)
-    }
-    records.push(...parseLines(name, decode(bytes, name)))
-  }
+  for await (const record of streamRecords(openFile, manifest)) records.push(record)
   return { manifest, digest, records }
 }

@@ -2,10 +2,13 @@
 import type { KnowledgeRecord } from '../schema/record.ts'
 import { RECORD_FORMAT } from '../schema/record.ts'
 import type { PackManifest } from '../schema/pack.ts'
-import { sha256Hex } from './sha256.ts'
+import { type Bytes, sha256Hex } from './lines.ts'
 
 /** What the writer of a pack says about it; the rest of the manifest is counted. */
-export type PackInfo = Pick<PackManifest, 'id' | 'version' | 'title' | 'licence' | 'asOf'>
+export type PackInfo = Pick<
+  PackManifest,
+  'id' | 'version' | 'title' | 'licence' | 'notice' | 'asOf' | 'external'
+>
 
 /** The name of the one file of records in a pack of ours. */
 export const RECORDS_FILE = 'records.ndjson'
@@ -13,10 +16,10 @@ export const RECORDS_FILE = 'records.ndjson'
 export const MANIFEST_FILE = 'manifest.json'
 
 /** A pack's files by name, as bytes. */
-export async function writePack(
+export function writePack(
   info: PackInfo,
   records: readonly KnowledgeRecord[],
-): Promise<Record<string, Uint8Array<ArrayBuffer>>> {
+): Record<string, Bytes> {
   const encoder = new TextEncoder()
   const lines = encoder.encode(records.map((record) => `${JSON.stringify(record)}\n`).join(''))
   const counts: Record<string, number> = {}
@@ -27,11 +30,13 @@ export async function writePack(
     version: info.version,
     title: info.title,
     licence: info.licence,
+    ...(info.notice ? { notice: info.notice } : {}),
     ...(info.asOf ? { asOf: info.asOf } : {}),
     counts: Object.fromEntries(Object.entries(counts).toSorted()),
+    ...(info.external && info.external.length > 0 ? { external: info.external } : {}),
     files: {
       [RECORDS_FILE]: {
-        sha256: await sha256Hex(lines),
+        sha256: sha256Hex(lines),
         bytes: lines.byteLength,
         lines: records.length,
       },

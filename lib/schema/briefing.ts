@@ -57,8 +57,6 @@ export type BriefingAnswer =
   | { readonly state: 'nothingKnown'; readonly title: string; readonly notice?: string }
   /** The script runs there and found no article. */
   | { readonly state: 'noArticle'; readonly notice?: string }
-  /** The script does not run there; `annotateOnce` may be tried. */
-  | { readonly state: 'notRunning'; readonly notice?: string }
   /** The browser lets no extension run there. */
   | { readonly state: 'notAllowed' }
   /** Knowledge is being installed; ask again. */

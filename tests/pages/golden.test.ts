@@ -11,7 +11,7 @@ import { indexKnowledge } from '../../lib/annotate/knowledge.ts'
 import { briefingOf } from '../../lib/brief/briefing.ts'
 import { english } from '../../lib/brief/phrases.ts'
 import { compileSeeds } from '../../lib/compile/seeds.ts'
-import { sha256Hex } from '../../lib/pack/sha256.ts'
+import { sha256Hex } from '../../lib/pack/lines.ts'
 import { isArticlePage, readPage } from '../../lib/page/readPage.ts'
 import article from '../../seeds/articles/putin-calls-for-coordinating-structure.txt?raw'
 import { newsPage } from '../../scripts/newsPage.mjs'
@@ -36,7 +36,7 @@ const knowledge = indexKnowledge(
       {
         slug: 'putin-calls-for-coordinating-structure',
         text: article,
-        sha256: await sha256Hex(new TextEncoder().encode(article)),
+        sha256: sha256Hex(new TextEncoder().encode(article)),
       },
     ],
     entries: Object.entries(ENTRIES).map(([file, text]) => ({ file, data: parse(text) })),

@@ -1,19 +1,21 @@
 import { act, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { onTestFinished } from 'vitest'
 
 // Tells React that updates are wrapped in `act` here.
 Reflect.set(globalThis, 'IS_REACT_ACT_ENVIRONMENT', true)
 
-/** Draws a component into the document until the test is over, and lets its promises settle. */
+let removeLast = async () => {}
+
+/** Draws a component into the document, in place of the last one, and lets its promises settle. */
 export async function draw(node: ReactNode): Promise<HTMLElement> {
+  await removeLast()
   const place = document.createElement('div')
   document.body.append(place)
   const root = createRoot(place)
-  onTestFinished(async () => {
+  removeLast = async () => {
     await act(async () => root.unmount())
     place.remove()
-  })
+  }
   await act(async () => root.render(node))
   return place
 }

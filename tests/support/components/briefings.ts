@@ -1,5 +1,5 @@
-import type { Briefing, CastMember } from '../../lib/schema/briefing.ts'
-import type { Line } from '../../lib/schema/card.ts'
+import type { Briefing, CastMember } from '../../../components/../lib/schema/briefing.ts'
+import type { Line } from '../../../components/../lib/schema/card.ts'
 
 /** A tie with what a test cares about. */
 export function tie(text: string, rest: Partial<Line> = {}): Line {
