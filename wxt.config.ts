@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { defineConfig } from 'wxt'
 import { bundledPackFiles } from './cli/bundle.ts'
 
@@ -31,6 +32,10 @@ export default defineConfig({
   hooks: {
     'build:publicAssets': async (_wxt, files) => {
       files.push(...(await bundledPackFiles('seeds')))
+      // The licences of what is bundled ask to travel with every copy.
+      for (const name of ['LICENSE', 'NOTICE']) {
+        files.push({ absoluteSrc: resolve(name), relativeDest: `${name}.txt` })
+      }
     },
   },
   manifest: ({ browser, mode }) => ({

@@ -26,8 +26,6 @@ export interface PageProtocol {
   /** The page's article, painted while at it; null where there is none. */
   page: { ask: { force: boolean }; reply: PageText | null }
   goTo: { ask: { at: Place }; reply: boolean }
-  /** Settings or knowledge changed: ask again. */
-  changed: { ask: Record<string, never>; reply: true }
 }
 
 type Questions = Record<string, { ask: unknown; reply: unknown }>

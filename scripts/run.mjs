@@ -1,6 +1,7 @@
 /** Starting other programs, for the scripts of this folder. Node's own modules only. */
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { stripVTControlCharacters } from 'node:util'
 
 /** The project's folder. */
 export const ROOT = fileURLToPath(new URL('..', import.meta.url))
@@ -9,8 +10,12 @@ export const ROOT = fileURLToPath(new URL('..', import.meta.url))
  * @typedef {object} Finished
  * @property {number} code Exit code; 127 where the program could not be started, 128 where a signal
  *   ended it.
- * @property {string} output What it wrote to both streams, in order; empty when `show` was set.
+ * @property {string} output What it wrote to both streams, in order, as plain text; empty when `show`
+ *   was set.
  */
+
+/** A line of a spinner that turns for nobody; WXT's does. */
+const SPINNER = /^[\u2800-\u28ff].*\n?/gm
 
 /**
  * Runs a program in the project's folder and waits for its end. Never rejects: a program that is not
@@ -36,7 +41,8 @@ export function run(program, args, { env = process.env, show = false } = {}) {
     child.stderr?.on('data', (chunk) => chunks.push(chunk))
     child.on('error', (error) => resolve({ code: 127, output: error.message }))
     child.on('close', (code) => {
-      resolve({ code: code ?? 128, output: Buffer.concat(chunks).toString('utf8') })
+      const text = stripVTControlCharacters(Buffer.concat(chunks).toString('utf8'))
+      resolve({ code: code ?? 128, output: text.replace(SPINNER, '') })
     })
   })
 }

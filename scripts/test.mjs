@@ -5,7 +5,6 @@
  */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { stripVTControlCharacters } from 'node:util'
 import { ROOT, run, runMain } from './run.mjs'
 import { setUp } from './setup.mjs'
 
@@ -27,6 +26,7 @@ const REPORTS = join(ROOT, 'out/reports')
  * @property {(report: any) => Count} [count] What a test runner's report says; a step without it is
  *   a check, and counts one.
  * @property {string} [report] The file of that report.
+ * @property {boolean} [needsBuilds] Without fresh builds it would test old ones.
  */
 
 /**
@@ -68,6 +68,7 @@ const STEPS = [
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: PLAYWRIGHT_REPORT },
     report: PLAYWRIGHT_REPORT,
     count: countPlaywright,
+    needsBuilds: true,
   },
 ]
 
@@ -123,14 +124,6 @@ function countStep({ report, count }, code) {
 }
 
 /**
- * A program's output as text, set off from the lines of the steps.
- *
- * @param {string} output
- * @returns {string}
- */
-const readable = (output) => stripVTControlCharacters(output).trim().replace(/^/gm, '    ')
-
-/**
  * @param {number} since
  * @returns {string}
  */
@@ -152,18 +145,25 @@ await runMain(async () => {
     // An old report must not stand in for one that was not written.
     rmSync(REPORTS, { recursive: true, force: true })
     mkdirSync(REPORTS, { recursive: true })
+    let isBuilt = true
     for (const step of STEPS) {
+      if (step.needsBuilds && !isBuilt) {
+        console.log(`✗ ${step.title}  not run, because a build failed\n`)
+        add({ passed: 0, failed: 1, skipped: 0 })
+        continue
+      }
       const began = performance.now()
       const { code, output } = await run(step.command, step.args, {
         env: { ...env, ...step.env },
       })
       const count = countStep(step, code)
       add(count)
+      if (step.command === 'wxt' && code !== 0) isBuilt = false
       const tests = step.count ? `  ${count.passed} passed, ${count.failed} failed` : ''
       const skipped = count.skipped > 0 ? `, ${count.skipped} skipped` : ''
       const mark = count.failed > 0 ? '✗' : '✓'
       console.log(`${mark} ${step.title}  ${seconds(began)}${tests}${skipped}`)
-      if (count.failed > 0) console.log(`${readable(output)}\n`)
+      if (count.failed > 0) console.log(`${output.trim().replace(/^/gm, '    ')}\n`)
     }
   } catch (error) {
     console.error(error instanceof Error ? error.message : error)

@@ -87,7 +87,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   },
   'cli/': {
     own: ['cli/', 'lib/annotate/', 'lib/brief/', 'lib/compile/', 'lib/pack/', 'lib/schema/', 'lib/text/'],
-    packages: ['node:', 'yaml'],
+    packages: ['node:', 'yaml', 'zod', 'world-countries'],
   },
 }
 
@@ -117,7 +117,8 @@ function isAllowed({ what, isType }: Import, rule: Rule): boolean {
   return [...rule.own, ...rule.packages].some((allowed) => {
     const typeOnly = allowed.startsWith('type:')
     const prefix = typeOnly ? allowed.slice(5) : allowed
-    return (!typeOnly || isType) && (what === prefix || what.startsWith(prefix))
+    const isFolder = /[/:]$/.test(prefix)
+    return (!typeOnly || isType) && (what === prefix || (isFolder && what.startsWith(prefix)))
   })
 }
 
@@ -156,6 +157,7 @@ describe('imports', () => {
     ['lib/text/x.ts', "export { a } from '../annotate/find.ts'"],
     ['entrypoints/content-script/x.ts', "await import('../../lib/library/library.ts')"],
     ['lib/new/x.ts', ''],
+    ['components/x.tsx', "import { createRoot } from 'react-dom/client'"],
   ])('a breach in %s would be seen', (file, source) => {
     expect(refused(file, source)).toHaveLength(1)
   })

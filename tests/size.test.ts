@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 /** Bytes gzipped; the first is the figure of performance.md, the others hold what was reached. */
 const BUDGETS: readonly (readonly [file: string, budget: number])[] = [
   ['content-script.js', 10_000],
-  ['background.js', 75_000],
+  ['background.js', 80_000],
 ]
 
 describe.each(['chrome-mv3', 'firefox-mv3'])('.output/%s', (build) => {

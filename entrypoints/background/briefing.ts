@@ -37,10 +37,12 @@ export async function answerBriefing(
 ): Promise<BriefingAnswer> {
   try {
     const page = await pageOf(tab, force)
-    const { notice } = library.status()
+    const { state, notice } = library.status()
     const noticed = notice ? { notice } : {}
     if (page === undefined) return { state: 'notAllowed' }
     if (page === null) return { state: 'noArticle', ...noticed }
+    // The popup says so at once, and asks again.
+    if (state === 'installing') return { state: 'installing' }
     const briefing = briefingOf(page, await library.knowledge(), english)
     return briefing
       ? { state: 'ready', briefing, ...noticed }

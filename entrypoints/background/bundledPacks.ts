@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser'
 import type { BundledPack } from '../../lib/library/library.ts'
 
 /** Ids of the packs that the build writes to `packs/<id>/`. */
-const IDS = ['seeds']
+const IDS = ['seeds', 'countries', 'world']
 
 async function openFile(path: string): Promise<ReadableStream<Uint8Array<ArrayBuffer>>> {
   // A file of the package: nothing goes over the network, which the CSP would not allow anyway.

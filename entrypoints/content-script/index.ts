@@ -30,10 +30,6 @@ function start(): void {
     {
       page: async ({ force }) => (await page).text(force),
       goTo: async ({ at }) => (await page).goTo(at),
-      changed: async () => {
-        await (await page).refresh()
-        return true as const
-      },
     },
     (_type, data, sender: Sender) => {
       // Only our own background speaks to this script, and both come from one build.

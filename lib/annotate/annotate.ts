@@ -6,6 +6,7 @@ import type { Annotation, PageText, Reason } from '../schema/page.ts'
 import type { Form } from '../schema/record.ts'
 import type { DictionaryName } from './dictionary.ts'
 import { KIND_WORDS } from './english.ts'
+import { hasEvidence } from './evidence.ts'
 import { type Found, findNames } from './find.ts'
 import { type ShortMention, shortMentions } from './introduce.ts'
 import type { Knowledge } from './knowledge.ts'
@@ -66,10 +67,15 @@ function annotation(
   }
 }
 
-function annotateName(found: Found, knowledge: Knowledge): Annotation | null {
+function annotateName(
+  found: Found,
+  knowledge: Knowledge,
+  isSure: (found: Found, name: DictionaryName) => boolean,
+): Annotation | null {
   const choice = choose(found.names, knowledge)
   if (!choice) return null
-  const { name, sure } = choice
+  const { name } = choice
+  const sure = choice.sure && isSure(found, name)
   const rule = name.plain ? 'kindWord' : (RULE[name.type] ?? 'name')
   return annotation(found, name.entity, formOf(name), confidenceOf(name, sure), {
     rule,
@@ -80,6 +86,7 @@ function annotateName(found: Found, knowledge: Knowledge): Annotation | null {
 function annotateShort(
   mention: ShortMention,
   shared: ReadonlySet<string>,
+  knowledge: Knowledge,
 ): Annotation | null {
   const [form] = mention.forms
   if (!form) return null
@@ -94,7 +101,11 @@ function annotateShort(
     form.entity,
     form.surname ? 'surname' : 'name',
     alone ? sure : CONFIDENCE.unsure,
-    { rule: form.surname ? 'surname' : 'shortName', name: form.value, fullName: form.value },
+    {
+      rule: form.surname ? 'surname' : 'shortName',
+      name: form.value,
+      fullName: knowledge.entities.get(form.entity)?.label ?? form.value,
+    },
   )
 }
 
@@ -122,15 +133,27 @@ export function annotate(
   )
   const annotations: Annotation[] = []
   const introduced = new Set<string>()
+  const places = new Set<string>()
+  const namedInFull = new Set<string>()
+  for (const { block, from, to, names } of kept) {
+    for (const { kind, entity, words } of names) {
+      if (kind === 'place') places.add(`${block.index}:${from}`)
+      if (to - from > 1 && words.length > 1) namedInFull.add(entity)
+    }
+  }
+  const isSure = (found: Found, name: DictionaryName) =>
+    hasEvidence(found, name, knowledge, namedInFull, (block, token) =>
+      places.has(`${block}:${token}`),
+    )
   for (const found of kept) {
-    const one = annotateName(found, knowledge)
+    const one = annotateName(found, knowledge, isSure)
     if (!one) continue
     annotations.push(one)
     if (one.level === 'mark' && one.form === 'name') introduced.add(one.entity)
   }
   const { mentions, shared } = shortMentions(page, knowledge, introduced, claimed)
   for (const mention of mentions) {
-    const one = annotateShort(mention, shared)
+    const one = annotateShort(mention, shared, knowledge)
     if (one) annotations.push(one)
   }
   return annotations.sort((one, other) => one.block - other.block || one.start - other.start)

@@ -57,6 +57,9 @@ export const KIND_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
   other: words(''),
 }
 
+/** Before a name: it is where something is or happens. */
+export const LOCATIVES = words('in near outside inside throughout across around into within')
+
 /** Parts of a family name that are not its last word: "al-Assad", "von der Leyen". */
 export const PARTICLES = words(
   'al el as an ar ash bin ibn ben van von der den de del della di da dos du la le ter ten',

@@ -99,7 +99,7 @@ export function shortMentions(
   for (const one of free) {
     const holders = introducedByOffice(one, knowledge)
     const [only] = holders
-    if (holders.length !== 1 || !only || shared.has(one.key)) continue
+    if (holders.length !== 1 || !only) continue
     byOffice.set(one, holders)
     known.add(only.entity)
   }

@@ -18,7 +18,7 @@ export function cardOf(salient: Salient, context: TieContext): Card | null {
     lines.push({
       text: phrases.date(entity.when.edtf),
       why: phrases.why('when'),
-      ...(entity.description ? { citation: citationOf(entity.description.source, context) } : {}),
+      ...(entity.when.source ? { citation: citationOf(entity.when.source, context) } : {}),
     })
   }
   lines.push(...ties.slice(0, MAX_LINES - lines.length).map(({ line }) => line))

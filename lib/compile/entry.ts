@@ -124,7 +124,6 @@ export function compileEntry(
     ...(entry.wikidata ? { sameAs: { wikidata: entry.wikidata } } : {}),
     origin: 'curated' as const,
   }
-  if (entry.when) resolve(entry.when.source, 'when.source')
   // A participant is also a relation: that is where its source is kept.
   for (const [index, { entity, role, source }] of (entry.participants ?? []).entries()) {
     relations.push({
@@ -144,7 +143,15 @@ export function compileEntry(
       ? {
           ...base,
           kind: 'event',
-          ...(entry.when ? { when: { edtf: entry.when.edtf, basis: 'stated' as const } } : {}),
+          ...(entry.when
+            ? {
+                when: {
+                  edtf: entry.when.edtf,
+                  basis: 'stated' as const,
+                  source: resolve(entry.when.source, 'when.source'),
+                },
+              }
+            : {}),
           ...(entry.status ? { status: entry.status } : {}),
           ...(entry.participants
             ? { participants: entry.participants.map(({ entity, role }) => ({ entity, role })) }

@@ -115,7 +115,7 @@ describe('compileSeeds', () => {
       seeds(person(), place({ id: 'per:vladimir-putin', kind: 'place' })),
       [
         `${P}: ties[0].object: "pl:russia" is the id of no entry`,
-        `seeds/entries/places/russia.yaml: id: "per:vladimir-putin" is also the id of entries/people/vladimir-putin.yaml`,
+        `seeds/entries/places/russia.yaml: id: "per:vladimir-putin" is also in entries/people/vladimir-putin.yaml`,
       ],
     ],
     [
@@ -133,6 +133,30 @@ describe('compileSeeds', () => {
     ['an event’s field', seeds(person({ when: { edtf: '2015', source: 'register' } })), [`${P}: when: belongs to events only; this is a person`]],
     ['an empty article', seeds(person({ ties: [] }), place(), '  \n'), ['seeds/articles/talks.txt: the article is empty']],
     ['a binary article', seeds(person({ ties: [] }), place(), 'PK\u0000'), ['seeds/articles/talks.txt: the article is not UTF-8 text']],
+    [
+      'a participant listed twice',
+      seeds(
+        person(),
+        place({
+          id: 'ev:talks',
+          kind: 'event',
+          participants: [
+            { entity: 'per:vladimir-putin', role: 'host', source: { reference: 'x' } },
+            { entity: 'per:vladimir-putin', role: 'guest', source: { reference: 'x' } },
+          ],
+        }),
+      ),
+      [
+        `${P}: ties[0].object: "pl:russia" is the id of no entry`,
+        'seeds/entries/places/russia.yaml: id: "rel:vladimir-putin.participatedin.talks" is also in entries/places/russia.yaml',
+      ],
+    ],
+    ['a control character', seeds(person({ label: 'a\u0007' })), [`${P}: label: has a control character`]],
+    [
+      'an article that is too long for a record',
+      seeds(person({ ties: [] }), place(), 'x'.repeat(60_001)),
+      ['seeds/articles/talks.txt: text: Too big: expected string to have <=60000 characters'],
+    ],
     ['no entry at all', seeds([]), [`${P}: Invalid input: expected object, received array`]],
   ])('names file, field and reason of %s', (_fault, of, expected) => {
     expect(errorsOf(of)).toEqual(expected)

@@ -2,7 +2,7 @@
  * Seeds to records. Pure: the caller reads the files and parses the YAML; every error is found in
  * one run and names its file, its field and the reason.
  */
-import type { KnowledgeRecord } from '../schema/record.ts'
+import { KnowledgeRecord, MAX_LINE_BYTES } from '../schema/record.ts'
 import { Entry, Sidecar } from '../schema/seed.ts'
 import { compileEntry } from './entry.ts'
 import { errorsOf, type SeedError, SeedErrors } from './errors.ts'
@@ -61,13 +61,37 @@ function compileArticle(article: SeedArticle, errors: SeedError[]): KnowledgeRec
   }
 }
 
-/** Where the last of two things with one id was written, for "is also in". */
+function idOf(data: unknown): string[] {
+  const id = typeof data === 'object' && data !== null && 'id' in data ? data.id : undefined
+  return typeof id === 'string' ? [id] : []
+}
+
+/** What the extension would refuse in a record made of this file: its schema, its length. */
+function unfit(file: string, record: KnowledgeRecord): SeedError[] {
+  const parsed = KnowledgeRecord.safeParse(record)
+  if (!parsed.success) return errorsOf(file, parsed.error.issues)
+  // Three bytes are the most that a UTF-16 unit takes in UTF-8.
+  const isLong = JSON.stringify(record).length * 3 > MAX_LINE_BYTES
+  return isLong && byteLength(JSON.stringify(record)) > MAX_LINE_BYTES
+    ? [{ file, field: '', reason: `is longer than ${MAX_LINE_BYTES / 1024} KB as a record` }]
+    : []
+}
+
+/** Bytes of a text in UTF-8. */
+function byteLength(text: string): number {
+  let bytes = 0
+  for (const char of text) {
+    const point = char.codePointAt(0) ?? 0
+    bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4
+  }
+  return bytes
+}
+
+/** An id may stand in one file, and only once there; the first place counts. */
 function duplicates(seen: Map<string, string>, id: string, file: string, errors: SeedError[]): void {
   const before = seen.get(id)
-  if (before !== undefined && before !== file) {
-    errors.push({ file, field: 'id', reason: `"${id}" is also the id of ${before}` })
-  }
-  seen.set(id, before ?? file)
+  if (before === undefined) seen.set(id, file)
+  else errors.push({ file, field: 'id', reason: `"${id}" is also in ${before}` })
 }
 
 /** Entities that a record points at, with the field that does. */
@@ -96,10 +120,13 @@ export function compileSeeds(seeds: Seeds): KnowledgeRecord[] {
     const document = compileArticle(article, errors)
     if (!document || document.t !== 'document') continue
     duplicates(ids, document.id, `articles/${article.slug}.txt`, errors)
+    errors.push(...unfit(`articles/${article.slug}.txt`, document))
     articles.set(article.slug, { id: document.id, text: article.text })
     records.push(document)
   }
   const entries: { file: string; entry: Entry }[] = []
+  // An entry that does not parse is still what another may point at: one fault, one message.
+  const known = new Set(seeds.entries.flatMap(({ data }) => idOf(data)))
   for (const { file, data } of seeds.entries) {
     const parsed = Entry.safeParse(data)
     if (!parsed.success) {
@@ -109,16 +136,18 @@ export function compileSeeds(seeds: Seeds): KnowledgeRecord[] {
     duplicates(ids, parsed.data.id, file, errors)
     entries.push({ file, entry: parsed.data })
   }
-  // An entry that does not parse may be what another points at: one fault, one message.
-  const broken = entries.length < seeds.entries.length
   for (const { file, entry } of entries) {
     for (const { field, id } of references(entry)) {
-      if (!ids.has(id) && !broken) {
+      if (!known.has(id)) {
         errors.push({ file, field, reason: `"${id}" is the id of no entry` })
       }
     }
     errors.push(...checkNames(file, entry))
-    records.push(...compileEntry(file, entry, articles, errors))
+    for (const record of compileEntry(file, entry, articles, errors)) {
+      if (record.t === 'relation') duplicates(ids, record.id, file, errors)
+      errors.push(...unfit(file, record))
+      records.push(record)
+    }
   }
   if (errors.length > 0) {
     throw new SeedErrors(

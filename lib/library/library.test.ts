@@ -8,9 +8,10 @@ import { installPack, readActive } from './install.ts'
 import { type BundledPack, type Library, openLibrary } from './library.ts'
 import { readPack } from '../pack/read.ts'
 
-/** Many enough for several chunks. */
+/** Many enough for several transactions of several blocks. */
+const MANY = 5000
 const many = (prefix: string) =>
-  Array.from({ length: 600 }, (_, index) => entity(`pl:${prefix}-${index}`, `${prefix} ${index}`))
+  Array.from({ length: MANY }, (_, index) => entity(`pl:${prefix}-${index}`, `${prefix} ${index}`))
 
 async function pack(records: EntityRecord[], damage = false): Promise<BundledPack> {
   const files = writePack({ id: 'seeds', version: '1', title: 'T', licence: 'MIT' }, records)
@@ -58,7 +59,7 @@ describe('opening the library', () => {
     await labels(openLibrary(bundled, name))
     await labels(openLibrary(bundled, name))
     const database = createDatabase(name)
-    expect(await database.records.count()).toBe(1)
+    expect(await database.blocks.count()).toBe(1)
     expect(await database.generations.count()).toBe(1)
     database.close()
   })
@@ -80,9 +81,9 @@ describe('opening the library', () => {
     const bundled = [await pack(many('row'))]
     await labels(openLibrary(bundled, name))
     const database = createDatabase(name)
-    await database.records.where('[generation+sequence]').between([1, 100], [1, 200]).delete()
+    await database.blocks.delete([1, 2])
     database.close()
-    expect(await labels(openLibrary(bundled, name))).toHaveLength(600)
+    expect(await labels(openLibrary(bundled, name))).toHaveLength(MANY)
   })
 
   it('reads the package itself where the database does not open', async () => {

@@ -1,9 +1,9 @@
 /** The files of a pack to validated records. Nothing of a pack counts before all of it is read. */
-import * as z from 'zod'
 import { PackManifest } from '../schema/pack.ts'
-import { KnowledgeRecord } from '../schema/record.ts'
+import type { KnowledgeRecord } from '../schema/record.ts'
 import { PackError } from './error.ts'
 import { type Bytes, linesOf, readWhole, sha256Hex, tallied } from './lines.ts'
+import { parseJson, parseRecord, reasonOf } from './parse.ts'
 import { createReferences } from './references.ts'
 import { MANIFEST_FILE } from './write.ts'
 
@@ -28,23 +28,6 @@ async function open(openFile: OpenFile, name: string): Promise<ReadableStream<By
     if (error instanceof PackError) throw error
     throw new PackError(`${name} is missing from the pack`)
   }
-}
-
-/** JSON, or a `PackError` that says where it is not. */
-export function parseJson(text: string, where: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    throw new PackError(`${where} is not JSON`)
-  }
-}
-
-/** The first thing wrong with a value, in words: "names.0.value: Too big …". */
-export function reasonOf(error: z.ZodError): string {
-  const [first] = z.prettifyError(error).split('\n')
-  const path = error.issues[0]?.path.map(String).join('.')
-  const words = (first ?? 'is not valid').replace(/^✖ /, '')
-  return path ? `${path}: ${words}` : words
 }
 
 /** Reads and checks only the manifest; its digest tells whether the pack is the one in use. */
@@ -80,11 +63,10 @@ export async function* streamRecords(
       // A file that grows beyond what the manifest says is not read to its end.
       if (tally.lines > expected.lines) break
       const where = `${name}, line ${number}`
-      const parsed = KnowledgeRecord.safeParse(parseJson(text, where))
-      if (!parsed.success) throw new PackError(`${where}: ${reasonOf(parsed.error)}`)
-      references.add(parsed.data, where)
-      counts[parsed.data.t] = (counts[parsed.data.t] ?? 0) + 1
-      yield parsed.data
+      const record = parseRecord(parseJson(text, where), where)
+      references.add(record, where)
+      counts[record.t] = (counts[record.t] ?? 0) + 1
+      yield record
     }
     if (tally.bytes !== expected.bytes || tally.digest() !== expected.sha256) {
       throw new PackError(`${name} is damaged: its SHA-256 is not the one in ${MANIFEST_FILE}`)

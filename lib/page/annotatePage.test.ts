@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { userEvent } from 'vitest/browser'
 import type { Card } from '../schema/card.ts'
 import type { Annotated, PageText } from '../schema/page.ts'
 import { annotatePage } from './annotatePage.ts'
@@ -112,6 +113,28 @@ describe('annotatePage', () => {
     expect(painted()).toHaveLength(2)
   })
 
+  it('finds an article that comes later, and forgets one that goes', async () => {
+    await run('<p>Nothing yet.</p>')
+    expect(painted()).toEqual([])
+    document.body.innerHTML = `<article><p>Putin left. ${LONG}</p></article>`
+    document.title = 'An article'
+    await vi.waitFor(() => expect(painted()).toEqual(['Putin']))
+    document.body.innerHTML = '<p>Putin, in a list of links.</p>'
+    await vi.waitFor(() => expect(painted()).toEqual([]))
+  })
+
+  it('takes no notice of events that a page makes itself', async () => {
+    await run(`<article><p>Putin left. ${LONG}</p></article>`)
+    const [range] = CSS.highlights.get('backstory-person') ?? []
+    const rect = range?.startContainer.parentElement?.getBoundingClientRect() ?? new DOMRect()
+    vi.useFakeTimers()
+    const at = { clientX: rect.left + 3, clientY: rect.top + 3, bubbles: true }
+    document.dispatchEvent(new PointerEvent('pointermove', at))
+    vi.advanceTimersByTime(5000)
+    vi.useRealTimers()
+    expect(document.querySelector('backstory-card')).toBeNull()
+  })
+
   it('goes to a mention and selects it', async () => {
     const page = await run(`<article><p>${LONG}</p><p>Then Putin left.</p></article>`)
     expect(page.goTo({ block: 1, start: 5, end: 10 })).toBe(true)
@@ -131,8 +154,11 @@ describe('the card', () => {
     live.setStart(range?.startContainer ?? document, range?.startOffset ?? 0)
     live.setEnd(range?.endContainer ?? document, range?.endOffset ?? 0)
     const line = live.getBoundingClientRect()
-    const at = { clientX: line.left + 5, clientY: line.top + 5, bubbles: true }
-    document.dispatchEvent(new PointerEvent('pointermove', at))
+    const paragraph = document.querySelector('p')
+    const box = paragraph?.getBoundingClientRect()
+    if (!paragraph || !box) throw new Error('no paragraph')
+    const position = { x: line.left + 5 - box.left, y: line.top + 5 - box.top }
+    await userEvent.hover(paragraph, { position })
     await vi.waitFor(() => {
       const card = document.querySelector('backstory-card')?.getBoundingClientRect()
       expect(card?.top).toBeCloseTo(line.bottom + 8, 0)

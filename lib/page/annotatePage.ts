@@ -4,7 +4,7 @@
  */
 import type { Annotated, PageText, Place } from '../schema/page.ts'
 import { createCard } from './card.ts'
-import { bodyOf, contains, isElement, parentNode } from './dom.ts'
+import { bodyOf, contains, headOf, isElement, parentNode } from './dom.ts'
 import { adoptStyle, NOTHING_PAINTED, type Painted, paint, stretchesOf } from './paint.ts'
 import { rectsOf, watchPointer } from './pointer.ts'
 import { isArticlePage, type ReadPage, readPage } from './readPage.ts'
@@ -20,10 +20,8 @@ export interface PageOptions {
 export interface AnnotatedPage {
   /** The article as it is now, painted; null where there is none (unless `force`). */
   text(force: boolean): Promise<PageText | null>
-  /** Moves the page to a mention and selects it; false where it is not there any more. */
+  /** Moves the page to a stretch of it and selects it; false where it is not there any more. */
   goTo(at: Place): boolean
-  /** Asks again about what is there: settings or knowledge have changed. */
-  refresh(): Promise<void>
 }
 
 /** Milliseconds without a change before a page that changes is read again. */
@@ -59,7 +57,7 @@ export async function annotatePage(options: PageOptions): Promise<AnnotatedPage>
       },
       signal,
     )
-    observe()
+    observe(root ?? bodyOf(document))
     return { card, pointer }
   }
 
@@ -68,15 +66,27 @@ export async function annotatePage(options: PageOptions): Promise<AnnotatedPage>
     started?.pointer.repainted()
   }
 
+  /** The address of the page that somebody asked to be read although it looks like no article. */
+  let forced: string | null = null
+
+  const isWanted = () =>
+    root !== null || forced === document.location.href || isArticlePage(document)
+
+  const forget = () => {
+    read = null
+    annotated = null
+    repaint()
+  }
+
   /** Reads the page; asks only where the text is not what was asked about before. */
-  const update = async (force: boolean, again = false): Promise<void> => {
+  const update = async (): Promise<void> => {
     const own = ++token
     const before = read?.text
-    const isWanted = force || root !== null || read !== null || isArticlePage(document)
-    const now = isWanted ? readPage(document, root ?? undefined) : null
-    if (!now) return
+    const now = isWanted() ? readPage(document, root ?? undefined) : null
+    // A page that was an article, and shows something else now.
+    if (!now) return before ? forget() : undefined
     started ??= start()
-    if (!again && before && annotated && sameText(before, now.text)) {
+    if (before && annotated && sameText(before, now.text)) {
       // The same words in other nodes: a page that renders itself anew.
       read = now
       return repaint()
@@ -88,29 +98,33 @@ export async function annotatePage(options: PageOptions): Promise<AnnotatedPage>
     repaint()
   }
 
-  const observe = () => {
-    const watched = root ?? bodyOf(document)
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const updateSoon = () => {
+    clearTimeout(timer)
+    timer = setTimeout(() => void quietly(update()), SETTLE)
+  }
+  signal.addEventListener('abort', () => clearTimeout(timer))
+
+  const observe = (watched: Node | null) => {
     if (!watched) return
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const observer = new MutationObserver(() => {
-      clearTimeout(timer)
-      timer = setTimeout(() => void quietly(update(false)), SETTLE)
-    })
+    const observer = new MutationObserver(updateSoon)
     observer.observe(watched, { childList: true, characterData: true, subtree: true })
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer)
-      observer.disconnect()
-    })
+    signal.addEventListener('abort', () => observer.disconnect())
   }
 
-  await quietly(update(false))
+  // A page that is no article is left alone; but one that loads late, or that shows another
+  // article under another address without a load, changes its title and metadata.
+  if (root === null) observe(headOf(document))
+  document.defaultView?.addEventListener('load', updateSoon, { signal, once: true })
+
+  await quietly(update())
   return {
     async text(force) {
-      await update(force)
+      if (force) forced = document.location.href
+      await update()
       return read?.text ?? null
     },
     goTo: (at) => goTo(document, read, at),
-    refresh: () => (read ? update(false, true) : Promise.resolve()),
   }
 }
 

@@ -3,6 +3,7 @@ import { MAX_BLOCK_LENGTH, MAX_BLOCKS, MAX_PAGE_LENGTH } from '../schema/limits.
 import type { Block } from '../schema/page.ts'
 import {
   attribute,
+  dataOf,
   firstChild,
   isElement,
   isRendered,
@@ -10,7 +11,6 @@ import {
   nextSibling,
   parentNode,
   tagName,
-  textContent,
 } from './dom.ts'
 
 /** A stretch of one text node inside a block. All in UTF-16 units. */
@@ -124,7 +124,7 @@ function collector() {
     },
     add(node: Text, inLink: boolean, role: Block['role']) {
       let from = 0
-      let rest = textContent(node) ?? ''
+      let rest = dataOf(node)
       if (length === 0 && !/\S/.test(rest)) return
       while (rest !== '' && total < MAX_PAGE_LENGTH && blocks.length < MAX_BLOCKS - 1) {
         const room = Math.min(MAX_BLOCK_LENGTH - length, MAX_PAGE_LENGTH - total)

@@ -4,8 +4,16 @@
  * (measured in Chromium). So everything is read through getters captured from the prototypes.
  */
 
+/** Up the chain: implementations of the DOM differ in which prototype carries a property. */
+function descriptor(prototype: object | null, name: string): PropertyDescriptor | undefined {
+  return prototype === null
+    ? undefined
+    : (Object.getOwnPropertyDescriptor(prototype, name) ??
+        descriptor(Object.getPrototypeOf(prototype), name))
+}
+
 function getter<T>(prototype: object, name: string): (target: unknown) => T {
-  const get = Object.getOwnPropertyDescriptor(prototype, name)?.get
+  const get = descriptor(prototype, name)?.get
   if (!get) throw new Error(`this browser has no ${name}`)
   return (target) => Reflect.apply(get, target, []) as T
 }
@@ -15,11 +23,15 @@ export const parentNode = getter<Node | null>(Node.prototype, 'parentNode')
 export const firstChild = getter<Node | null>(Node.prototype, 'firstChild')
 export const nextSibling = getter<Node | null>(Node.prototype, 'nextSibling')
 export const isConnected = getter<boolean>(Node.prototype, 'isConnected')
-export const textContent = getter<string | null>(Node.prototype, 'textContent')
+/** The text under an element. */
+export const textContent = getter<string | null>(Element.prototype, 'textContent')
+/** The text of a text node. */
+export const dataOf = getter<string>(CharacterData.prototype, 'data')
 /** Upper case in HTML, as written in XML. */
 export const tagName = getter<string>(Element.prototype, 'tagName')
 export const documentElement = getter<Element | null>(Document.prototype, 'documentElement')
 export const bodyOf = getter<HTMLElement | null>(Document.prototype, 'body')
+export const headOf = getter<HTMLHeadElement | null>(Document.prototype, 'head')
 export const titleOf = getter<string>(Document.prototype, 'title')
 export const designMode = getter<string>(Document.prototype, 'designMode')
 

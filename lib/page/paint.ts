@@ -4,7 +4,7 @@
  */
 import type { Annotated, Mark, Place } from '../schema/page.ts'
 import { KIND_NAMES, type KindName } from './kinds.ts'
-import { isConnected, textContent } from './dom.ts'
+import { dataOf, isConnected } from './dom.ts'
 import type { ReadBlock } from './blocks.ts'
 
 /** A mark where it stands in the page: one stretch for each text node that it runs through. */
@@ -74,7 +74,7 @@ export function stretchesOf(
     const shift = segment.from - segment.start
     const stretch = { node: segment.node, start: start + shift, end: end + shift }
     // The page may have changed the node since it was read.
-    const now = (textContent(segment.node) ?? '').slice(stretch.start, stretch.end)
+    const now = dataOf(segment.node).slice(stretch.start, stretch.end)
     if (now.toWellFormed() !== block.text.slice(start, end)) return null
     stretches.push(stretch)
   }

@@ -90,7 +90,8 @@ export function watchPointer(
   document.addEventListener(
     'pointermove',
     (event) => {
-      if (event.pointerType === 'touch') return
+      // A page can send events of its own making.
+      if (!event.isTrusted || event.pointerType === 'touch') return
       const time = performance.now()
       const { clientX: x, clientY: y } = event
       const distance = Math.hypot(x - last.x, y - last.y)
@@ -103,21 +104,23 @@ export function watchPointer(
   )
   document.addEventListener(
     'pointerleave',
-    () => send({ type: 'away', time: performance.now() }),
+    (event) => {
+      if (event.isTrusted) send({ type: 'away', time: performance.now() })
+    },
     listen,
   )
   // What is under a resting pointer changes when the page moves; the card stays where its line was.
   document.addEventListener(
     'scroll',
     (event) => {
-      if (!target.isCard(event.target)) send({ type: 'gone', time: performance.now() })
+      if (event.isTrusted && !target.isCard(event.target)) send({ type: 'gone', time: performance.now() })
     },
     listen,
   )
   document.addEventListener(
     'keydown',
     (event) => {
-      if (event.key !== 'Escape' || shownMark(state) === null) return
+      if (!event.isTrusted || event.key !== 'Escape' || shownMark(state) === null) return
       // Esc closes the card and takes only that key press.
       event.stopImmediatePropagation()
       event.preventDefault()

@@ -11,11 +11,14 @@ export const RECORD_FORMAT = 1
 /** Longest line of an NDJSON file in a pack, in bytes (safety: a pack is read as a stream). */
 export const MAX_LINE_BYTES = 64 * 1024
 
-/** `per:`, `org:`, `ev:`, `pl:`, `wk:`, `doc:` … and a name; other packs bring their own prefixes. */
+/**
+ * Ids of our own are `per:`, `org:`, `ev:`, `pl:`, `wk:`, `doc:` and a name; other packs bring
+ * theirs. Ids become keys of objects, so none may begin like `__proto__`.
+ */
 export const Id = z
   .string()
   .max(200)
-  .regex(/^[a-z][a-z0-9]{0,15}:\S+$/, 'is not an id of the form "per:some-name"')
+  .regex(/^(?!__)[^\p{Cc}]+$/u, 'is not an id')
 export type Id = z.infer<typeof Id>
 
 export const EdtfString = z
@@ -132,6 +135,8 @@ const entityShape = {
       url: z.array(HttpUrl).max(20).optional(),
     })
     .optional(),
+  /** From birth or founding to death or end. */
+  lifetime: EdtfString.optional(),
   /** A logarithm of how much is written about it; ≥ 0. */
   popularity: z.number().min(0).optional(),
   origin: Origin,
@@ -142,7 +147,7 @@ export const EVENT_STATUSES = ['occurred', 'ongoing', 'planned'] as const
 export const EventRecord = z.strictObject({
   ...entityShape,
   kind: z.literal('event'),
-  when: z.strictObject({ edtf: EdtfString, basis: Basis }).optional(),
+  when: z.strictObject({ edtf: EdtfString, basis: Basis, source: Source.optional() }).optional(),
   status: z.enum(EVENT_STATUSES).optional(),
   participants: z
     .array(z.strictObject({ entity: Id, role: line(100) }))

@@ -53,10 +53,16 @@ const Tie = z.strictObject({
   source: EntrySource,
 })
 
+/** Written by hand, so of one form. */
+const EntryId = z
+  .string()
+  .max(100)
+  .regex(/^(?:per|org|ev|pl|wk|x):[a-z0-9]+(?:-[a-z0-9]+)*$/, 'is not an id like "per:some-name"')
+
 /** `entries/<kind>/<slug>.yaml`: one curated entity. */
 export const Entry = z
   .strictObject({
-    id: Id,
+    id: EntryId,
     kind: Kind,
     subkind: text(100).optional(),
     label: text(300),

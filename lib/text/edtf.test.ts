@@ -51,7 +51,8 @@ describe('inForce', () => {
     ['2009', '2017', '2012', 'yes'],
     ['2009', '2017', '2009-06', 'unknown'],
     ['2009-01-20', '2017-01-20', '2017', 'unknown'],
-    [undefined, undefined, '1950', 'yes'],
+    [undefined, undefined, '1950', 'unknown'],
+    [undefined, '1960', '1950', 'yes'],
     ['2009', undefined, 'no date', 'unknown'],
   ] as const)('%s to %s, on %s: %s', (from, to, date, answer) => {
     expect(inForce(from, to, date)).toBe(answer)

@@ -82,7 +82,8 @@ export function parseEdtf(text: string): DayRange | null {
 
 /**
  * Whether a tie that ran `from`–`to` was in force on `date`: 'yes' or 'no' where the dates decide
- * it for every day that `date` may mean, 'unknown' otherwise. An absent bound is open.
+ * it for every day that `date` may mean, 'unknown' otherwise. An absent bound is open; without any
+ * bound nothing is known.
  */
 export function inForce(
   from: Edtf | undefined,
@@ -90,7 +91,7 @@ export function inForce(
   date: Edtf,
 ): 'yes' | 'no' | 'unknown' {
   const at = parseEdtf(date)
-  if (!at) return 'unknown'
+  if (!at || (from === undefined && to === undefined)) return 'unknown'
   const start = from === undefined ? null : parseEdtf(from)
   const end = to === undefined ? null : parseEdtf(to)
   if (start && at.last < start.first) return 'no'

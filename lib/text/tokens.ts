@@ -1,6 +1,6 @@
 /**
- * Words of a text with offsets into it, and what stands between them. One hand-written pass: a
- * Unicode regular expression or `Intl.Segmenter` costs 6 to 13 times as much (docs/decisions/0008).
+ * Words of a text with offsets into it, and what stands between them, in one hand-written pass
+ * (docs/decisions/0008).
  */
 import { fold, isInvisible } from './fold.ts'
 

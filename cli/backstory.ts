@@ -1,0 +1,138 @@
+/** The `backstory` command: what pack authors use, and what measures the engine. */
+import { once } from 'node:events'
+import { createWriteStream } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { PackError } from '../lib/pack/error.ts'
+import { annotateText } from './annotateText.ts'
+import { documentsOf } from './documents.ts'
+import { inspectPack, packFromRecords, verifyPack } from './pack.ts'
+import { loadKnowledge } from './packs.ts'
+import { scoreFile, scoreTable } from './score.ts'
+
+const HELP = `backstory: annotate texts, score the annotations, make and check packs
+
+  annotate [--pack FILE]… [--in FILE|-] [--out FILE|-]
+      Annotates documents: NDJSON lines {id, title?, text, published?, lang?}, one .html page or one
+      .txt text. Writes a line {id, annotations, ms} for each.
+  score    [--pack FILE]… --gold FILE… [--form name|nominal] [--spans exact|overlap]
+      Precision, recall and F1 per kind and form, and for what would be marked.
+  pack from-records IN|- --out FILE [--id ID] [--title TEXT] [--licence TEXT] [--version TEXT]
+  pack inspect FILE
+  pack verify FILE
+
+Without --pack, the packs that ship with the extension are used.`
+
+/** A call that the command does not understand. */
+class UsageError extends Error {
+  override readonly name = 'UsageError'
+}
+
+async function annotateCommand(args: string[]): Promise<void> {
+  const { values } = options(args, {
+    pack: { type: 'string', multiple: true },
+    in: { type: 'string', default: '-' },
+    out: { type: 'string', default: '-' },
+  })
+  const knowledge = await loadKnowledge(list(values.pack))
+  const out = values.out === '-' ? process.stdout : createWriteStream(String(values.out))
+  for await (const document of documentsOf(String(values.in))) {
+    const line = `${JSON.stringify(annotateText(document, knowledge))}\n`
+    // A reader slower than we are must not fill the memory.
+    if (!out.write(line)) await once(out, 'drain')
+  }
+  if (out !== process.stdout) {
+    out.end()
+    await once(out, 'close')
+  }
+}
+
+async function scoreCommand(args: string[]): Promise<void> {
+  const { values } = options(args, {
+    pack: { type: 'string', multiple: true },
+    gold: { type: 'string', multiple: true },
+    form: { type: 'string', default: 'name' },
+    spans: { type: 'string', default: 'auto' },
+  })
+  const { form, spans } = values
+  const files = list(values.gold)
+  if (files.length === 0) throw new UsageError('score needs --gold FILE')
+  if (form !== 'name' && form !== 'nominal') throw new UsageError('--form is name or nominal')
+  if (spans !== 'auto' && spans !== 'exact' && spans !== 'overlap') {
+    throw new UsageError('--spans is exact or overlap')
+  }
+  const knowledge = await loadKnowledge(list(values.pack))
+  for (const file of files) {
+    console.log(scoreTable(await scoreFile(file, knowledge, { form, spans })))
+  }
+}
+
+async function packCommand(args: string[]): Promise<void> {
+  const [verb, ...rest] = args
+  const text = { type: 'string' } as const
+  const { values, positionals } = options(
+    rest,
+    { out: text, id: text, title: text, licence: text, version: text },
+    true,
+  )
+  const [path] = positionals
+  if (path === undefined || positionals.length > 1) throw new UsageError('pack takes one file')
+  if (verb === 'inspect') console.log(await inspectPack(path))
+  else if (verb === 'verify') console.log(await verifyPack(path))
+  else if (verb === 'from-records') {
+    if (typeof values.out !== 'string') throw new UsageError('pack from-records needs --out FILE')
+    const { out, ...about } = values
+    console.log(await packFromRecords(path, out, about))
+  } else throw new UsageError(`pack has no verb "${verb ?? ''}"`)
+}
+
+type OptionValues = Record<string, string | boolean | (string | boolean)[] | undefined>
+
+function options(
+  args: string[],
+  known: NonNullable<Parameters<typeof parseArgs>[0]>['options'] & object,
+  allowPositionals = false,
+): { values: OptionValues; positionals: string[] } {
+  try {
+    return parseArgs({ args, options: known, allowPositionals })
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error))
+  }
+}
+
+const list = (value: OptionValues[string]): string[] =>
+  Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []
+
+const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
+  annotate: annotateCommand,
+  score: scoreCommand,
+  pack: packCommand,
+}
+
+async function main([name, ...args]: string[]): Promise<number> {
+  if (name === undefined || name === 'help' || name === '--help' || args.includes('--help')) {
+    console.log(HELP)
+    return name === undefined ? 2 : 0
+  }
+  const command = COMMANDS[name]
+  try {
+    if (!command) throw new UsageError(`there is no command "${name}"`)
+    await command(args)
+    return 0
+  } catch (error) {
+    if (error instanceof PackError) {
+      console.error(`backstory: ${error.message}`)
+      return 1
+    }
+    if (error instanceof UsageError) {
+      console.error(`backstory: ${error.message}\n\n${HELP}`)
+      return 2
+    }
+    throw error
+  }
+}
+
+// A closed pipe ("| head") is the end of the work, not an error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === 'EPIPE' ? 0 : 1)
+})
+process.exitCode = await main(process.argv.slice(2))

@@ -1,0 +1,75 @@
+/** `backstory score`: precision, recall and F1 against annotated texts. */
+import { basename } from 'node:path'
+import type { Knowledge } from '../lib/annotate/knowledge.ts'
+import { parseEdtf } from '../lib/text/edtf.ts'
+import { annotateText } from './annotateText.ts'
+import { ndjson } from './documents.ts'
+import { GoldDocument, goldResolver, goldText } from './gold.ts'
+import { type Counts, measureOf, noScores, type Scores, score } from './scoring.ts'
+
+/** How a gold file is scored. */
+export interface ScoreOptions {
+  readonly form: 'name' | 'nominal'
+  /** Sets whose spans are whole noun phrases are scored by overlap. */
+  readonly spans: 'exact' | 'overlap' | 'auto'
+}
+
+export interface FileScores {
+  readonly file: string
+  readonly documents: number
+  readonly words: number
+  readonly ms: number
+  readonly spans: 'exact' | 'overlap'
+  readonly scores: Scores
+}
+
+/** Annotates and scores every document of a gold file. */
+export async function scoreFile(
+  path: string,
+  knowledge: Knowledge,
+  { form, spans }: ScoreOptions,
+): Promise<FileScores> {
+  const resolve = goldResolver(knowledge)
+  const scores = noScores()
+  const file = basename(path)
+  // GUM's spans are whole noun phrases.
+  const by = spans === 'auto' ? (file.startsWith('gum') ? 'overlap' : 'exact') : spans
+  let documents = 0
+  let words = 0
+  let ms = 0
+  for await (const document of ndjson(path, GoldDocument)) {
+    documents++
+    words += document.text.split(/\s+/).length
+    const published = document.date && parseEdtf(document.date) ? document.date : undefined
+    const annotated = annotateText(
+      { id: document.doc, text: document.text, ...(published ? { published } : {}) },
+      knowledge,
+    )
+    ms += annotated.ms
+    score(goldText(document, resolve), annotated.annotations, form, by, scores)
+  }
+  return { file, documents, words, ms, spans: by, scores }
+}
+
+const percent = (value: number | null) => (value === null ? '–' : value.toFixed(2)).padStart(7)
+
+function row(name: string, counts: Counts, withRecall = true): string {
+  const { precision, recall, f1 } = measureOf(counts)
+  const links = String(counts.right + counts.wrong).padStart(7)
+  const mentions = withRecall ? String(counts.found + counts.missed).padStart(9) : ''
+  const rest = withRecall ? `${percent(recall)}${percent(f1)}` : ''
+  return `  ${name.padEnd(16)}${percent(precision)}${rest.padEnd(14)}${links}${mentions}`
+}
+
+/** The scores of a file as a table. */
+export function scoreTable({ file, documents, words, ms, spans, scores }: FileScores): string {
+  const lines = [
+    `${file}: ${documents} documents, ${spans} spans, ${((ms * 1000) / Math.max(words, 1)).toFixed(2)} ms per 1,000 words`,
+    `  ${''.padEnd(16)}${'P'.padStart(7)}${'R'.padStart(7)}${'F1'.padStart(7)}${'links'.padStart(7)}${'mentions'.padStart(9)}`,
+    row('all', scores.all),
+    row('mark', scores.mark),
+    ...[...scores.byKind].sort().map(([kind, counts]) => row(kind, counts)),
+    ...[...scores.byForm].sort().map(([form, counts]) => row(`form ${form}`, counts, false)),
+  ]
+  return lines.join('\n')
+}

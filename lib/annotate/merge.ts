@@ -1,0 +1,87 @@
+/**
+ * Several packs as one knowledge. Packs come in the order in which they are asked: where two have
+ * the same entity, by Wikidata id or by name and kind, the earlier one's stands.
+ */
+import type { EntityRecord, KnowledgeRecord } from '../schema/record.ts'
+import { fold } from '../text/fold.ts'
+
+/** Names under which an entity is known as itself: not its people's, and no short forms. */
+const IDENTIFYING: ReadonlySet<string> = new Set(['name', 'acronym', 'variant'])
+
+const nameKey = (entity: EntityRecord, value: string) =>
+  `${entity.kind} ${fold(value).replace(/[^\p{L}\p{N}]+/gu, ' ').trim()}`
+
+/** The id that stands for each entity of a later pack that an earlier pack has already. */
+function duplicatesOf(packs: readonly (readonly KnowledgeRecord[])[]): Map<string, string> {
+  const byName = new Map<string, string>()
+  const byWikidata = new Map<string, string>()
+  const same = new Map<string, string>()
+  for (const records of packs) {
+    const entities = records.filter((record) => record.t === 'entity')
+    for (const entity of entities) {
+      const wikidata = entity.sameAs?.wikidata
+      const first =
+        (wikidata && byWikidata.get(wikidata)) ?? byName.get(nameKey(entity, entity.label))
+      if (first !== undefined && first !== entity.id) same.set(entity.id, first)
+    }
+    // Only after the whole pack: two entities of one pack may share a name.
+    for (const entity of entities) {
+      if (same.has(entity.id)) continue
+      const { sameAs, id, names } = entity
+      if (sameAs?.wikidata && !byWikidata.has(sameAs.wikidata)) byWikidata.set(sameAs.wikidata, id)
+      for (const { value, type } of names) {
+        const key = nameKey(entity, value)
+        if (IDENTIFYING.has(type) && !byName.has(key)) byName.set(key, id)
+      }
+    }
+  }
+  return same
+}
+
+/** A record with what it points at renamed. */
+function pointed(record: KnowledgeRecord, to: (id: string) => string): KnowledgeRecord {
+  switch (record.t) {
+    case 'relation':
+      return { ...record, subject: to(record.subject), object: to(record.object) }
+    case 'statement':
+      return {
+        ...record,
+        speaker: record.speaker === null ? null : to(record.speaker),
+        about: record.about.map(to),
+      }
+    case 'mention':
+      return { ...record, entity: to(record.entity) }
+    case 'entity':
+      if (record.kind !== 'event') return record
+      return {
+        ...record,
+        ...(record.participants
+          ? { participants: record.participants.map((one) => ({ ...one, entity: to(one.entity) })) }
+          : {}),
+        ...(record.places ? { places: record.places.map(to) } : {}),
+        ...(record.partOf ? { partOf: to(record.partOf) } : {}),
+      }
+    case 'document':
+    case 'issue':
+      return record
+  }
+}
+
+/** The records of each pack, without the entities that an earlier pack has, and pointing at those. */
+export function mergePacks(packs: readonly (readonly KnowledgeRecord[])[]): KnowledgeRecord[][] {
+  const same = duplicatesOf(packs)
+  const to = (id: string) => same.get(id) ?? id
+  const seen = new Set<string>()
+  return packs.map((records) =>
+    records.flatMap((record) => {
+      if (record.t === 'entity' && same.has(record.id)) return []
+      if (record.t !== 'mention') {
+        if (seen.has(record.id)) return []
+        seen.add(record.id)
+      }
+      const one = pointed(record, to)
+      // Two entities that turn out to be one are not tied to each other.
+      return one.t === 'relation' && one.subject === one.object ? [] : [one]
+    }),
+  )
+}
