@@ -3,10 +3,10 @@ import { mergePacks } from '../lib/annotate/merge.ts'
 import { compileSeeds } from '../lib/compile/seeds.ts'
 import { type PackInfo, writePack } from '../lib/pack/write.ts'
 import type { KnowledgeRecord } from '../lib/schema/record.ts'
+import { readSeeds } from './seeds.ts'
 import { countryRecords } from './world/countries.ts'
 import { COUNTRIES, SEED_PACK, WORLD } from './world/info.ts'
 import { wordnetRecords } from './world/wordnet.ts'
-import { readSeeds } from './seeds.ts'
 
 export interface BundledRecords {
   readonly info: PackInfo

@@ -115,9 +115,7 @@ export function goldText(
       end: at(mention.e),
       form: mention.kind,
       kinds: [
-        ...new Set(
-          (mention.type ?? '').split('|').flatMap((type) => KIND_OF_TYPE[type] ?? []),
-        ),
+        ...new Set((mention.type ?? '').split('|').flatMap((type) => KIND_OF_TYPE[type] ?? [])),
       ],
       entity: mention.nil ? null : resolve(mention),
       optional: mention.optional === true,

@@ -68,7 +68,9 @@ export function manifestText(manifest: PackManifest, digest: string): string {
     ...(asOf ? [`as of    ${asOf}`] : []),
     `digest   ${digest}`,
     ...Object.entries(counts).map(([t, count]) => `${t.padEnd(9)}${count}`),
-    ...Object.entries(files).map(([name, { bytes, lines: many }]) => `${name}: ${many} lines, ${bytes} bytes`),
+    ...Object.entries(files).map(
+      ([name, { bytes, lines: many }]) => `${name}: ${many} lines, ${bytes} bytes`,
+    ),
     ...(notice ? ['', notice] : []),
   ]
   return lines.join('\n')

@@ -101,7 +101,11 @@ export function score(
       right.length === 0 &&
       met.some((span) => span.optional || (span.entity !== null && span.entity === link.entity))
     if (isFree) continue
-    const counted = [scores.all, countsOf(scores.byKind, link.kind), countsOf(scores.byForm, link.form)]
+    const counted = [
+      scores.all,
+      countsOf(scores.byKind, link.kind),
+      countsOf(scores.byForm, link.form),
+    ]
     if (link.level === 'mark') counted.push(scores.mark)
     for (const counts of counted) counts[right.length > 0 ? 'right' : 'wrong']++
   }
@@ -110,7 +114,8 @@ export function score(
     const nested = gold.spans.filter((other) => overlap(span, other) && isWanted(other))
     const levels = nested.map((other) => satisfied.get(other))
     const own = satisfied.get(span)
-    const level = own ?? (levels.includes('mark') ? 'mark' : levels.find((one) => one !== undefined))
+    const level =
+      own ?? (levels.includes('mark') ? 'mark' : levels.find((one) => one !== undefined))
     const [kind] = span.kinds
     const counted = [scores.all, ...(kind ? [countsOf(scores.byKind, kind)] : [])]
     for (const counts of counted) counts[level ? 'found' : 'missed']++

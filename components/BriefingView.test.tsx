@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest'
-import { BriefingView } from './BriefingView.tsx'
 import { briefing, member } from '../tests/support/components/briefings.ts'
 import { accessibleName, button, draw, press, texts } from '../tests/support/components/draw.ts'
+import { BriefingView } from './BriefingView.tsx'
 
 const nowhere = () => {}
 const people = (count: number) =>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { Cited } from './Cited.tsx'
 import { draw } from '../tests/support/components/draw.ts'
+import { Cited } from './Cited.tsx'
 
 test('a web address becomes a link that tells nobody where it was followed from', async () => {
   const place = await draw(<Cited citation={{ text: 'BBC', url: 'https://www.bbc.com/news' }} />)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { Member } from './Member.tsx'
 import { member, tie } from '../tests/support/components/briefings.ts'
 import { draw, texts } from '../tests/support/components/draw.ts'
+import { Member } from './Member.tsx'
 
 const nowhere = () => {}
 

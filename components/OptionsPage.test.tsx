@@ -1,8 +1,8 @@
 import { act } from 'react'
 import { expect, test, vi } from 'vitest'
 import type { LibraryStatus } from '../lib/schema/status.ts'
-import { OptionsPage } from './OptionsPage.tsx'
 import { draw, texts } from '../tests/support/components/draw.ts'
+import { OptionsPage } from './OptionsPage.tsx'
 import type { WhereSource } from './WhereChooser.tsx'
 
 const where: WhereSource = {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { PackList } from './PackList.tsx'
 import { draw, texts } from '../tests/support/components/draw.ts'
+import { PackList } from './PackList.tsx'
 
 const pack = { id: 'seeds', title: 'Seeds', version: '1.2.0', licence: 'CC0-1.0', counts: {} }
 

@@ -2,9 +2,9 @@ import { act } from 'react'
 import { describe, expect, test, vi } from 'vitest'
 import type { BriefingAnswer } from '../lib/schema/briefing.ts'
 import type { LibraryStatus } from '../lib/schema/status.ts'
-import { Popup, type PopupProps } from './Popup.tsx'
 import { briefing, member } from '../tests/support/components/briefings.ts'
 import { button, draw, press, texts } from '../tests/support/components/draw.ts'
+import { Popup, type PopupProps } from './Popup.tsx'
 
 const ready: BriefingAnswer = {
   state: 'ready',

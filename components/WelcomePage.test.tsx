@@ -1,7 +1,7 @@
 import { act } from 'react'
 import { expect, test } from 'vitest'
-import { articleParts, SeedArticle } from './SeedArticle.tsx'
 import { draw, texts } from '../tests/support/components/draw.ts'
+import { articleParts, SeedArticle } from './SeedArticle.tsx'
 import { type Example, WelcomePage } from './WelcomePage.tsx'
 import type { WhereSource } from './WhereChooser.tsx'
 

@@ -124,7 +124,9 @@ export function answer<P extends Questions | Protocol | PageProtocol>(
     if (!isKnown(type)) return undefined
     const handle = handlers[type] as (data: unknown, sender: Sender) => unknown
     Promise.resolve()
-      .then(() => handle(accept(type, 'data' in message ? message.data : undefined, sender), sender))
+      .then(() =>
+        handle(accept(type, 'data' in message ? message.data : undefined, sender), sender),
+      )
       .then((value) => respond({ value }))
       .catch((error: unknown) => {
         respond({ failed: error instanceof Error ? error.message : String(error) })

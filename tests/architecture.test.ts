@@ -86,7 +86,15 @@ const RULES: Readonly<Record<string, Rule>> = {
     packages: ['react', 'react-dom/client', 'wxt/browser', 'vite/client'],
   },
   'cli/': {
-    own: ['cli/', 'lib/annotate/', 'lib/brief/', 'lib/compile/', 'lib/pack/', 'lib/schema/', 'lib/text/'],
+    own: [
+      'cli/',
+      'lib/annotate/',
+      'lib/brief/',
+      'lib/compile/',
+      'lib/pack/',
+      'lib/schema/',
+      'lib/text/',
+    ],
     packages: ['node:', 'yaml', 'zod', 'world-countries'],
   },
 }
@@ -146,7 +154,9 @@ async function sources(): Promise<string[]> {
 describe('imports', () => {
   it('follow the table', async () => {
     const found = await Promise.all(
-      (await sources()).map(async (file) => refused(file, await readFile(join(ROOT, file), 'utf8'))),
+      (await sources()).map(async (file) =>
+        refused(file, await readFile(join(ROOT, file), 'utf8')),
+      ),
     )
     expect(found.flat()).toEqual([])
   })
@@ -163,6 +173,8 @@ describe('imports', () => {
   })
 
   it('knows a type from a value', () => {
-    expect(refused('lib/annotate/x.ts', "import type { Id } from '../schema/record.ts'")).toEqual([])
+    expect(refused('lib/annotate/x.ts', "import type { Id } from '../schema/record.ts'")).toEqual(
+      [],
+    )
   })
 })

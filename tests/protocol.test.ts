@@ -11,22 +11,58 @@ const SENDERS: readonly (readonly [string, Sender, SenderKind | null])[] = [
   ['the popup', { id: 'own-id', url: `${OWN.origin}/popup.html`, origin: OWN.origin }, 'extension'],
   [
     'an extension page in a tab',
-    { id: 'own-id', url: `${OWN.origin}/welcome.html`, origin: OWN.origin, frameId: 0, tab: { id: 3 } },
+    {
+      id: 'own-id',
+      url: `${OWN.origin}/welcome.html`,
+      origin: OWN.origin,
+      frameId: 0,
+      tab: { id: 3 },
+    },
     'extension',
   ],
   [
     'our script in a page',
-    { id: 'own-id', url: 'https://news.example/a', origin: 'https://news.example', frameId: 0, tab: { id: 3 } },
+    {
+      id: 'own-id',
+      url: 'https://news.example/a',
+      origin: 'https://news.example',
+      frameId: 0,
+      tab: { id: 3 },
+    },
     'page',
   ],
-  ['our script in a frame', { id: 'own-id', url: 'https://news.example/a', frameId: 7, tab: { id: 3 } }, null],
+  [
+    'our script in a frame',
+    { id: 'own-id', url: 'https://news.example/a', frameId: 7, tab: { id: 3 } },
+    null,
+  ],
   ['our script without a tab', { id: 'own-id', url: 'https://news.example/a', frameId: 0 }, null],
-  ['our script in a file', { id: 'own-id', url: 'file:///a.html', frameId: 0, tab: { id: 3 } }, null],
-  ['another extension', { id: 'other', url: 'chrome-extension://other/x.html', origin: 'chrome-extension://other' }, null],
-  ['another extension that names our page', { id: 'other', url: `${OWN.origin}/popup.html`, origin: OWN.origin }, null],
+  [
+    'our script in a file',
+    { id: 'own-id', url: 'file:///a.html', frameId: 0, tab: { id: 3 } },
+    null,
+  ],
+  [
+    'another extension',
+    { id: 'other', url: 'chrome-extension://other/x.html', origin: 'chrome-extension://other' },
+    null,
+  ],
+  [
+    'another extension that names our page',
+    { id: 'other', url: `${OWN.origin}/popup.html`, origin: OWN.origin },
+    null,
+  ],
   ['an extension page without an origin', { id: 'own-id', url: `${OWN.origin}/popup.html` }, null],
-  ['an extension page in a web page’s origin', { id: 'own-id', url: `${OWN.origin}/popup.html`, origin: 'https://news.example' }, null],
-  ['a look-alike origin', { id: 'own-id', url: `${OWN.origin}.evil/popup.html`, origin: OWN.origin }, null],
+  [
+    'an extension page in a web page’s origin',
+    { id: 'own-id', url: `${OWN.origin}/popup.html`, origin: 'https://news.example' },
+    null,
+  ],
+  [
+    'a look-alike origin',
+    { id: 'own-id', url: `${OWN.origin}.evil/popup.html`, origin: OWN.origin },
+    null,
+  ],
   ['nobody', {}, null],
 ]
 
@@ -63,7 +99,10 @@ describe('data', () => {
   it.each([
     ['a block too long', { title: 'T', blocks: [{ role: 'paragraph', text: 'x'.repeat(20_001) }] }],
     ['too many blocks', { title: 'T', blocks: Array(4001).fill({ role: 'paragraph', text: '' }) }],
-    ['too much in all', { title: 'T', blocks: Array(60).fill({ role: 'paragraph', text: 'x'.repeat(20_000) }) }],
+    [
+      'too much in all',
+      { title: 'T', blocks: Array(60).fill({ role: 'paragraph', text: 'x'.repeat(20_000) }) },
+    ],
     ['a date that does not exist', { title: 'T', published: '2015-02-30', blocks: [] }],
   ])('of annotate is refused: %s', (_fault, data) => {
     expect(REQUESTS.annotate.safeParse(data).success).toBe(false)

@@ -16,11 +16,32 @@ const ACRONYMS: ReadonlySet<string> = new Set(['UK', 'US', 'USA', 'UAE', 'DRC', 
  * Country names that are as often a person's, another place's or a word: they get no weight, so
  * that they need evidence of being a place.
  */
-const AMBIGUOUS: ReadonlySet<string> = new Set(
-  ['Georgia', 'Jordan', 'Chad', 'Jersey', 'Guinea', 'Dominica', 'Niger', 'Mali', 'Togo', 'Congo',
-    'Turkey', 'Ireland', 'Holland', 'Martinique', 'Montserrat', 'Grenada', 'Benin', 'Macedonia',
-    'Micronesia', 'America', 'Samoa', 'Aland', 'Cook', 'Man'],
-)
+const AMBIGUOUS: ReadonlySet<string> = new Set([
+  'Georgia',
+  'Jordan',
+  'Chad',
+  'Jersey',
+  'Guinea',
+  'Dominica',
+  'Niger',
+  'Mali',
+  'Togo',
+  'Congo',
+  'Turkey',
+  'Ireland',
+  'Holland',
+  'Martinique',
+  'Montserrat',
+  'Grenada',
+  'Benin',
+  'Macedonia',
+  'Micronesia',
+  'America',
+  'Samoa',
+  'Aland',
+  'Cook',
+  'Man',
+])
 
 /** How much likelier a country's name means the country than anything else of that name. */
 const COUNTRY_WEIGHT = 10
@@ -99,9 +120,10 @@ export function countryRecords(): KnowledgeRecord[] {
       if (ids.has(cityId)) continue
       ids.add(cityId)
       // A city named like its country ("Singapore") is met under the country's name.
-      const own: Name = ids.has(plain) && plain !== cityId
-        ? { value: `${city} City`, type: 'name' }
-        : { value: city, type: 'name', weight: CAPITAL_WEIGHT }
+      const own: Name =
+        ids.has(plain) && plain !== cityId
+          ? { value: `${city} City`, type: 'name' }
+          : { value: city, type: 'name', weight: CAPITAL_WEIGHT }
       records.push(
         place(cityId, own.value, 'capital', [own], `Capital of ${name.common}, in ${where}.`),
       )

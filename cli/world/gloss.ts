@@ -6,7 +6,11 @@ const MAX_DESCRIPTION = 300
 
 /** The gloss without its examples, as a sentence. */
 export function descriptionOf(gloss: string): string {
-  const bare = gloss.split(/;\s*"/)[0]?.replace(/^"[^"]*"\s*/, '').trim() ?? ''
+  const bare =
+    gloss
+      .split(/;\s*"/)[0]
+      ?.replace(/^"[^"]*"\s*/, '')
+      .trim() ?? ''
   let text = bare
   // Whole clauses only.
   while (text.length > MAX_DESCRIPTION && text.includes(';')) {

@@ -44,9 +44,13 @@ const SKIPPED_CLASSES: ReadonlySet<string> = new Set(
 )
 
 /** Classes of groups that are organizations; other proper names among groups are movements, sects. */
-const ORGANIZATIONS: ReadonlySet<string> = new Set(
-  ['organization', 'institution', 'government', 'political_unit', 'administrative_unit'],
-)
+const ORGANIZATIONS: ReadonlySet<string> = new Set([
+  'organization',
+  'institution',
+  'government',
+  'political_unit',
+  'administrative_unit',
+])
 
 const TITLED =
   /^(?:President|King|Queen|Saint|St\.?|Sir|Lord|Lady|Pope|Emperor|Baron|Count|Duke|Earl|Prince|Princess|General|Admiral|Captain|Dr\.?|Mrs?\.?)\s/

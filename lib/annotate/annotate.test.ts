@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { blocksOf, entity, knowledgeOf, marks, office, suggestions } from '../../tests/support/knowledge.ts'
+import {
+  blocksOf,
+  entity,
+  knowledgeOf,
+  marks,
+  office,
+  suggestions,
+} from '../../tests/support/knowledge.ts'
 import { annotate } from './annotate.ts'
 import { indexKnowledge } from './knowledge.ts'
 
@@ -43,7 +50,7 @@ const RULES: Record<string, readonly (readonly [string, readonly string[]])[]> =
     ['the UN General Assembly met', ['UN General Assembly → unga']],
     ['the UN met', ['UN → un']],
   ],
-  'case': [
+  case: [
     ['This is what IS is.', ['IS → is']],
     ['who said so to us?', []],
     ['the Î̂Ŝ and the I\u0301S', []],
@@ -59,7 +66,10 @@ const RULES: Record<string, readonly (readonly [string, readonly string[]])[]> =
     ['Bashar al – Assad left', ['Bashar al – Assad → assad']],
     ['Bashar al Assad left', ['Bashar al Assad → assad']],
     ['Bashar Al-Assad left', ['Bashar Al-Assad → assad']],
-    ['St Petersburg and St. Petersburg', ['St Petersburg → petersburg', 'St. Petersburg → petersburg']],
+    [
+      'St Petersburg and St. Petersburg',
+      ['St Petersburg → petersburg', 'St. Petersburg → petersburg'],
+    ],
     ['Vladimir, Putin', []],
     ['Vladimir – Putin', []],
   ],
@@ -99,7 +109,11 @@ describe('a family name stands for somebody whom the page has introduced', () =>
       ['Bashar al-Assad spoke. Later al-Assad left, and Assad’s guard.'],
       ['Bashar al-Assad → assad', 'al-Assad → assad', 'Assad → assad'],
     ],
-    ['or by the office', ['President Obama spoke. Obama left.'], ['Obama → obama', 'Obama → obama']],
+    [
+      'or by the office',
+      ['President Obama spoke. Obama left.'],
+      ['Obama → obama', 'Obama → obama'],
+    ],
     ['but never alone', ['Putin spoke.'], []],
     ['nor by an office that is not his', ['General Obama spoke. Obama left.'], []],
     ['nor for a stranger', ['Samir Assad, a baker, spoke. Assad said it rained.'], []],
@@ -138,7 +152,9 @@ it('only suggests a name that two entities share', () => {
 
 describe('for any text', () => {
   const word = fc.constantFrom(
-    ...'Vladimir Putin al-Assad IS is US us UN General Assembly Syria, Syria. the West – “said” 60 minutes Oregon Health'.split(' '),
+    ...'Vladimir Putin al-Assad IS is US us UN General Assembly Syria, Syria. the West – “said” 60 minutes Oregon Health'.split(
+      ' ',
+    ),
     'é̂',
     '\ud800',
     '習',
@@ -163,11 +179,15 @@ describe('for any text', () => {
 
   it('does not depend on the order of what is known', () => {
     fc.assert(
-      fc.property(text, fc.shuffledSubarray(records, { minLength: records.length }), (one, shuffled) => {
-        expect(annotate({ blocks: blocksOf(one) }, indexKnowledge(shuffled))).toEqual(
-          annotate({ blocks: blocksOf(one) }, knowledge),
-        )
-      }),
+      fc.property(
+        text,
+        fc.shuffledSubarray(records, { minLength: records.length }),
+        (one, shuffled) => {
+          expect(annotate({ blocks: blocksOf(one) }, indexKnowledge(shuffled))).toEqual(
+            annotate({ blocks: blocksOf(one) }, knowledge),
+          )
+        },
+      ),
       { numRuns: 50 },
     )
   })

@@ -1,6 +1,6 @@
 /** Every name of the knowledge, by its folded words, ready to be found in one pass over a text. */
 import type { EntityRecord, Kind, Name } from '../schema/record.ts'
-import { tokenise, type Gap, type Shape } from '../text/tokens.ts'
+import { type Gap, type Shape, tokenise } from '../text/tokens.ts'
 import { NAME_SUFFIXES, PARTICLES } from './english.ts'
 
 /** One word of a name, and what stands before it inside the name. */
@@ -58,7 +58,8 @@ export function nameWords(value: string): NameWord[] {
   }))
 }
 
-const keyOf = (words: readonly { readonly key: string }[]) => words.map((word) => word.key).join(' ')
+const keyOf = (words: readonly { readonly key: string }[]) =>
+  words.map((word) => word.key).join(' ')
 
 /**
  * The forms in which a person's family name may stand alone: "Bashar al-Assad" gives "al assad" and

@@ -23,7 +23,11 @@ function standsAsPlace({ block, from, to }: Found, isPlace: (token: number) => b
   const before = block.tokens[from - 1]
   if (before && block.tokens[from]?.gap === 'space' && LOCATIVES.has(before.key)) return true
   const after = block.tokens[to]
-  return after?.gap === 'break' && block.text.slice(block.tokens[to - 1]?.end, after.start) === ', ' && isPlace(to)
+  return (
+    after?.gap === 'break' &&
+    block.text.slice(block.tokens[to - 1]?.end, after.start) === ', ' &&
+    isPlace(to)
+  )
 }
 
 /** Whether a match, as the given name, is sure enough to be marked. */
@@ -35,7 +39,5 @@ export function hasEvidence(
   isPlace: (block: number, token: number) => boolean,
 ): boolean {
   if (!isWeak(name, knowledge) || namedInFull.has(name.entity)) return true
-  return (
-    name.kind === 'place' && standsAsPlace(found, (token) => isPlace(found.block.index, token))
-  )
+  return name.kind === 'place' && standsAsPlace(found, (token) => isPlace(found.block.index, token))
 }

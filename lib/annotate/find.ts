@@ -93,9 +93,7 @@ function kindWordBeside(
   const { tokens } = found.block
   const before = tokens[found.from - 1]
   const after = tokens[found.to]
-  return Boolean(
-    (before && kindWords?.has(before.key)) || (after && kindWords?.has(after.key)),
-  )
+  return Boolean((before && kindWords?.has(before.key)) || (after && kindWords?.has(after.key)))
 }
 
 /** Every name found in a block, longest first at each place, none overlapping another. */
@@ -108,10 +106,7 @@ export function findNames(
   const { tokens } = block
   let at = 0
   while (at < tokens.length) {
-    const most = Math.min(
-      dictionary.longest.get(tokens[at]?.key ?? '') ?? 0,
-      tokens.length - at,
-    )
+    const most = Math.min(dictionary.longest.get(tokens[at]?.key ?? '') ?? 0, tokens.length - at)
     let taken = 0
     for (let count = most; count > 0 && taken === 0; count--) {
       const key = tokens

@@ -69,8 +69,7 @@ function introducedByOffice(one: Occurrence, knowledge: Knowledge): ShortForm[] 
   const before = one.block.tokens[one.from - 1]
   if (!before || one.block.tokens[one.from]?.gap !== 'space' || !TITLES.has(before.key)) return []
   return one.forms.filter(
-    (form) =>
-      form.surname && holds(knowledge.relationsOf(form.entity), form.entity, before.key),
+    (form) => form.surname && holds(knowledge.relationsOf(form.entity), form.entity, before.key),
   )
 }
 

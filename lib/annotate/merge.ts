@@ -9,7 +9,9 @@ import { fold } from '../text/fold.ts'
 const IDENTIFYING: ReadonlySet<string> = new Set(['name', 'acronym', 'variant'])
 
 const nameKey = (entity: EntityRecord, value: string) =>
-  `${entity.kind} ${fold(value).replace(/[^\p{L}\p{N}]+/gu, ' ').trim()}`
+  `${entity.kind} ${fold(value)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()}`
 
 /** The id that stands for each entity of a later pack that an earlier pack has already. */
 function duplicatesOf(packs: readonly (readonly KnowledgeRecord[])[]): Map<string, string> {

@@ -1,7 +1,7 @@
 /** A page's blocks as tokens, with what the rules ask about the page as a whole. */
 import type { Block } from '../schema/page.ts'
 import { sentences } from '../text/sentences.ts'
-import { tokenise, type Token } from '../text/tokens.ts'
+import { type Token, tokenise } from '../text/tokens.ts'
 
 export interface TokenBlock {
   readonly index: number

@@ -93,7 +93,5 @@ export function opensSentenceOnly(
 ): boolean {
   if (to - from !== 1 || !block.sentenceStarts.has(from)) return false
   const token = block.tokens[from]
-  return (
-    token?.shape === 'title' && (page.lowerCase.has(token.key) || COMMON.has(token.key))
-  )
+  return token?.shape === 'title' && (page.lowerCase.has(token.key) || COMMON.has(token.key))
 }

@@ -40,15 +40,36 @@ describe('cast', () => {
         members.map(({ name, mentions }) => [name, mentions]),
       ]),
     ).toEqual([
-      ['person', [['Vladimir Putin', 3], ['Barack Obama', 1]]],
+      [
+        'person',
+        [
+          ['Vladimir Putin', 3],
+          ['Barack Obama', 1],
+        ],
+      ],
       ['place', [['United States', 2]]],
     ])
   })
 
   it.each([
-    ['2015-09-27', 'President of Russia', 'since 7 May 2012', 'In force on the date of this article.'],
-    ['2010-01-01', 'Prime Minister of Russia', '8 May 2008 to 7 May 2012', 'In force on the date of this article.'],
-    ['2004', 'President of Russia', '7 May 2000 to 7 May 2008', 'In force on the date of this article.'],
+    [
+      '2015-09-27',
+      'President of Russia',
+      'since 7 May 2012',
+      'In force on the date of this article.',
+    ],
+    [
+      '2010-01-01',
+      'Prime Minister of Russia',
+      '8 May 2008 to 7 May 2012',
+      'In force on the date of this article.',
+    ],
+    [
+      '2004',
+      'President of Russia',
+      '7 May 2000 to 7 May 2008',
+      'In force on the date of this article.',
+    ],
   ])('on %s the first office is %s %s', (published, text, date, why) => {
     const member = brief(['Vladimir Putin spoke.'], { published })?.cast[0]?.members[0]
     expect(member?.ties[0]).toMatchObject({ text, date, why })
@@ -62,16 +83,26 @@ describe('cast', () => {
   it('cites where each line comes from', () => {
     const member = brief(['Vladimir Putin spoke.'])?.cast[0]?.members[0]
     expect(member?.summaryCitation).toEqual({ text: 'A register (as of 2015)' })
-    expect(member?.ties.every(({ citation }) => citation?.text === 'a register of offices')).toBe(true)
+    expect(member?.ties.every(({ citation }) => citation?.text === 'a register of offices')).toBe(
+      true,
+    )
   })
 })
 
 describe('quotations have the speaker of their own sentence, or none', () => {
   it.each<[string, string, string | null]>([
     ['name after', '“We will go there at once,” Vladimir Putin said.', 'Vladimir Putin'],
-    ['title between', '“We will go there at once,” said President Vladimir Putin.', 'Vladimir Putin'],
+    [
+      'title between',
+      '“We will go there at once,” said President Vladimir Putin.',
+      'Vladimir Putin',
+    ],
     ['name before', 'Vladimir Putin said: “We will go there at once.”', 'Vladimir Putin'],
-    ['more than one sentence inside', '“We will go. Not all at once,” Vladimir Putin said.', 'Vladimir Putin'],
+    [
+      'more than one sentence inside',
+      '“We will go. Not all at once,” Vladimir Putin said.',
+      'Vladimir Putin',
+    ],
     ['wrong closing mark', '“We will go there at once, “Vladimir Putin said.', 'Vladimir Putin'],
     ['an organization', 'The UN warned that “nobody is safe there”.', 'United Nations'],
     ['a place does not speak', 'The Kremlin said “we will go there at once”.', null],
@@ -83,7 +114,9 @@ describe('quotations have the speaker of their own sentence, or none', () => {
     ['a word under tongs', 'Vladimir Putin said it was “over”.', null],
   ])('%s: %s', (_case, text, speaker) => {
     const found = brief(['Vladimir Putin and Barack Obama met at the UN and the Kremlin.', text])
-    expect(found?.quotations.map(({ speakerName }) => speakerName)).toEqual(speaker ? [speaker] : [])
+    expect(found?.quotations.map(({ speakerName }) => speakerName)).toEqual(
+      speaker ? [speaker] : [],
+    )
   })
 
   it('gives the words to the letter', () => {

@@ -34,8 +34,18 @@ export interface Phrases {
 }
 
 const MONTHS = [
-  'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October',
-  'November', 'December',
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
 ]
 
 function point(edtf: Edtf): string {
@@ -64,7 +74,8 @@ function dateWords(edtf: Edtf): string {
   return period(from === '..' ? undefined : from, to === '..' ? undefined : to) ?? edtf
 }
 
-const ARTICLE = /^(?:government|general assembly|united|european|soviet|syrian|russian|middle|west)/i
+const ARTICLE =
+  /^(?:government|general assembly|united|european|soviet|syrian|russian|middle|west)/i
 
 /** "the United States", "Russia": labels that English puts an article before. */
 const withArticle = (label: string) =>

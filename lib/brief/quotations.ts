@@ -5,7 +5,7 @@
 import type { Annotation, Block } from '../schema/page.ts'
 import type { Kind } from '../schema/record.ts'
 import { BEFORE_VERB, SPEECH_VERBS } from '../text/english.ts'
-import { quotations, type QuotedSpan } from '../text/quotations.ts'
+import { type QuotedSpan, quotations } from '../text/quotations.ts'
 import { sentences } from '../text/sentences.ts'
 import { type Token, tokenise } from '../text/tokens.ts'
 

@@ -76,7 +76,8 @@ export function compileEntry(
     const field = `ties[${index}]`
     const from = tie.from === undefined ? null : parseEdtf(tie.from)
     const to = tie.to === undefined ? null : parseEdtf(tie.to)
-    if (from && to && from.first > to.last) failAt(field)(`ends (${tie.to}) before it begins (${tie.from})`)
+    if (from && to && from.first > to.last)
+      failAt(field)(`ends (${tie.to}) before it begins (${tie.from})`)
     if (tie.object === entry.id) failAt(`${field}.object`)('an entity cannot be tied to itself')
     return {
       t: 'relation',

@@ -16,7 +16,9 @@ export class SeedErrors extends Error {
     const lines = errors.map(({ file, field, reason }) =>
       field ? `seeds/${file}: ${field}: ${reason}` : `seeds/${file}: ${reason}`,
     )
-    super(`${errors.length} ${errors.length === 1 ? 'error' : 'errors'} in the seeds\n${lines.join('\n')}`)
+    super(
+      `${errors.length} ${errors.length === 1 ? 'error' : 'errors'} in the seeds\n${lines.join('\n')}`,
+    )
     this.errors = errors
   }
 }
@@ -30,7 +32,11 @@ function fieldOf(path: readonly PropertyKey[]): string {
 }
 
 /** The issues of a parse, each with the innermost reason (a union's issue says only "invalid"). */
-export function errorsOf(file: string, issues: readonly $ZodIssue[], base: readonly PropertyKey[] = []): SeedError[] {
+export function errorsOf(
+  file: string,
+  issues: readonly $ZodIssue[],
+  base: readonly PropertyKey[] = [],
+): SeedError[] {
   return issues.flatMap((issue): SeedError[] => {
     const path = [...base, ...issue.path]
     if (issue.code === 'invalid_union' && issue.errors.length > 0) {
@@ -45,5 +51,7 @@ export function errorsOf(file: string, issues: readonly $ZodIssue[], base: reado
 }
 
 const depth = (issues: readonly $ZodIssue[]) =>
-  Math.max(0, ...issues.map((issue) => issue.path.length + (issue.code === 'unrecognized_keys' ? 1 : 0)))
-
+  Math.max(
+    0,
+    ...issues.map((issue) => issue.path.length + (issue.code === 'unrecognized_keys' ? 1 : 0)),
+  )

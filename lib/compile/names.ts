@@ -31,7 +31,8 @@ export function checkNames(file: string, entry: Entry): SeedError[] {
       plain.type === 'acronym' || ('caseSensitive' in plain && plain.caseSensitive === true)
     const reason = tooCommon(plain.value, caseExact)
     if (reason) return [{ file, field, reason: `"${plain.value}" ${reason}` }]
-    if (seen.has(plain.value)) return [{ file, field, reason: `"${plain.value}" stands here twice` }]
+    if (seen.has(plain.value))
+      return [{ file, field, reason: `"${plain.value}" stands here twice` }]
     seen.add(plain.value)
     return []
   })

@@ -87,12 +87,26 @@ describe('compileSeeds', () => {
     ],
     [
       'an end before the beginning',
-      seeds(person({ ties: [{ predicate: 'citizenOf', object: 'pl:russia', from: '2012', to: '2008', source: 'register' }] })),
+      seeds(
+        person({
+          ties: [
+            {
+              predicate: 'citizenOf',
+              object: 'pl:russia',
+              from: '2012',
+              to: '2008',
+              source: 'register',
+            },
+          ],
+        }),
+      ),
       [`${P}: ties[0]: ends (2008) before it begins (2012)`],
     ],
     [
       'a quotation that is not in the article',
-      seeds(person({ description: { text: 'x', source: { article: 'talks', quote: 'Mr Putin' } } })),
+      seeds(
+        person({ description: { text: 'x', source: { article: 'talks', quote: 'Mr Putin' } } }),
+      ),
       [`${P}: description.source: the article "talks" does not contain "Mr Putin"`],
     ],
     [
@@ -121,18 +135,40 @@ describe('compileSeeds', () => {
     [
       'a name too common to match alone',
       seeds(person({ names: ['Vladimir Putin', 'Will'] })),
-      [`${P}: names[1]: "Will" is too common to match alone; make it an acronym or caseSensitive, or leave it out`],
+      [
+        `${P}: names[1]: "Will" is too common to match alone; make it an acronym or caseSensitive, or leave it out`,
+      ],
     ],
-    ['a name of one letter', seeds(person({ names: ['V'] })), [`${P}: names[0]: "V" is a single letter`]],
-    ['a name twice', seeds(person({ names: ['A B', 'A B'] })), [`${P}: names[1]: "A B" stands here twice`]],
+    [
+      'a name of one letter',
+      seeds(person({ names: ['V'] })),
+      [`${P}: names[0]: "V" is a single letter`],
+    ],
+    [
+      'a name twice',
+      seeds(person({ names: ['A B', 'A B'] })),
+      [`${P}: names[1]: "A B" stands here twice`],
+    ],
     [
       'a description too long for a card',
       seeds(person({ description: { text: 'x'.repeat(141), source: 'register' } })),
       [`${P}: description.text: Too big: expected string to have <=140 characters`],
     ],
-    ['an event’s field', seeds(person({ when: { edtf: '2015', source: 'register' } })), [`${P}: when: belongs to events only; this is a person`]],
-    ['an empty article', seeds(person({ ties: [] }), place(), '  \n'), ['seeds/articles/talks.txt: the article is empty']],
-    ['a binary article', seeds(person({ ties: [] }), place(), 'PK\u0000'), ['seeds/articles/talks.txt: the article is not UTF-8 text']],
+    [
+      'an event’s field',
+      seeds(person({ when: { edtf: '2015', source: 'register' } })),
+      [`${P}: when: belongs to events only; this is a person`],
+    ],
+    [
+      'an empty article',
+      seeds(person({ ties: [] }), place(), '  \n'),
+      ['seeds/articles/talks.txt: the article is empty'],
+    ],
+    [
+      'a binary article',
+      seeds(person({ ties: [] }), place(), 'PK\u0000'),
+      ['seeds/articles/talks.txt: the article is not UTF-8 text'],
+    ],
     [
       'a participant listed twice',
       seeds(
@@ -151,7 +187,11 @@ describe('compileSeeds', () => {
         'seeds/entries/places/russia.yaml: id: "rel:vladimir-putin.participatedin.talks" is also in entries/places/russia.yaml',
       ],
     ],
-    ['a control character', seeds(person({ label: 'a\u0007' })), [`${P}: label: has a control character`]],
+    [
+      'a control character',
+      seeds(person({ label: 'a\u0007' })),
+      [`${P}: label: has a control character`],
+    ],
     [
       'an article that is too long for a record',
       seeds(person({ ties: [] }), place(), 'x'.repeat(60_001)),
@@ -163,7 +203,9 @@ describe('compileSeeds', () => {
   })
 
   it('finds every fault in one run', () => {
-    expect(errorsOf(seeds(person({ asOf: 'x', nickname: 1 }), place({ kind: 'planet' })))).toHaveLength(3)
+    expect(
+      errorsOf(seeds(person({ asOf: 'x', nickname: 1 }), place({ kind: 'planet' }))),
+    ).toHaveLength(3)
   })
 
   it('never fails otherwise, whatever the files hold', () => {

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { entity } from '../../tests/support/knowledge.ts'
 import { streamOf } from '../pack/lines.ts'
+import { readPack } from '../pack/read.ts'
 import { writePack } from '../pack/write.ts'
 import type { EntityRecord } from '../schema/record.ts'
 import { createDatabase } from './database.ts'
 import { installPack, readActive } from './install.ts'
 import { type BundledPack, type Library, openLibrary } from './library.ts'
-import { readPack } from '../pack/read.ts'
 
 /** Many enough for several transactions of several blocks. */
 const MANY = 5000
@@ -68,7 +68,9 @@ describe('opening the library', () => {
     await labels(openLibrary([await pack([entity('pl:a', 'Alpha')])], name))
     const library = openLibrary([await pack([entity('pl:b', 'Beta')], true)], name)
     expect(await labels(library)).toEqual(['Alpha'])
-    expect(library.status().notice).toMatch(/damaged.*records\.ndjson.*Reinstalling Backstory mends it/)
+    expect(library.status().notice).toMatch(
+      /damaged.*records\.ndjson.*Reinstalling Backstory mends it/,
+    )
   })
 
   it('has nothing to show when the first bundle is damaged, and says so', async () => {
@@ -100,34 +102,37 @@ describe('opening the library', () => {
 describe('an installation that is killed', () => {
   const bundle = async (records: EntityRecord[]) => readPack((await pack(records)).openFile)
 
-  it.each([1, 2, 3, 4, 5])('at its write number %d leaves the old knowledge whole', async (kill) => {
-    const old = many('old')
-    await labels(openLibrary([await pack(old)], name))
-    const database = createDatabase(name)
-    let writes = 0
-    // Dexie's own hook into its database core: from the given write on, nothing is written.
-    database.use({
-      stack: 'dbcore',
-      name: 'kill',
-      create: (core) => ({
-        ...core,
-        table: (name) => {
-          const table = core.table(name)
-          return {
-            ...table,
-            mutate: (request) =>
-              ++writes >= kill ? Promise.reject(new Error('killed')) : table.mutate(request),
-          }
-        },
-      }),
-    })
-    await expect(installPack(database, await bundle(many('new')))).rejects.toThrow('killed')
-    database.close()
-    const after = createDatabase(name)
-    const [active] = await readActive(after)
-    expect(active?.records).toEqual(old)
-    after.close()
-    // And the next start brings the new knowledge.
-    expect(await labels(openLibrary([await pack(many('new'))], name))).toContain('new 0')
-  })
+  it.each([1, 2, 3, 4, 5])(
+    'at its write number %d leaves the old knowledge whole',
+    async (kill) => {
+      const old = many('old')
+      await labels(openLibrary([await pack(old)], name))
+      const database = createDatabase(name)
+      let writes = 0
+      // Dexie's own hook into its database core: from the given write on, nothing is written.
+      database.use({
+        stack: 'dbcore',
+        name: 'kill',
+        create: (core) => ({
+          ...core,
+          table: (name) => {
+            const table = core.table(name)
+            return {
+              ...table,
+              mutate: (request) =>
+                ++writes >= kill ? Promise.reject(new Error('killed')) : table.mutate(request),
+            }
+          },
+        }),
+      })
+      await expect(installPack(database, await bundle(many('new')))).rejects.toThrow('killed')
+      database.close()
+      const after = createDatabase(name)
+      const [active] = await readActive(after)
+      expect(active?.records).toEqual(old)
+      after.close()
+      // And the next start brings the new knowledge.
+      expect(await labels(openLibrary([await pack(many('new'))], name))).toContain('new 0')
+    },
+  )
 })

@@ -15,11 +15,13 @@ const RECORDS = [
 
 type Files = Record<string, Bytes>
 
-const from = (files: Files): OpenFile => async (name) => {
-  const held = files[name]
-  if (!held) throw new Error('no such file')
-  return streamOf(held)
-}
+const from =
+  (files: Files): OpenFile =>
+  async (name) => {
+    const held = files[name]
+    if (!held) throw new Error('no such file')
+    return streamOf(held)
+  }
 
 const text = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes)
 const bytes = (source: string) => new TextEncoder().encode(source)
@@ -30,7 +32,11 @@ async function withLines(...lines: (string | Uint8Array<ArrayBuffer>)[]): Promis
   const parts = lines.map((line) => (typeof line === 'string' ? bytes(`${line}\n`) : line))
   const joined = new Uint8Array(await new Blob(parts).arrayBuffer())
   const manifest = JSON.parse(text(files[MANIFEST_FILE]))
-  manifest.files[RECORDS_FILE] = { sha256: sha256Hex(joined), bytes: joined.byteLength, lines: lines.length }
+  manifest.files[RECORDS_FILE] = {
+    sha256: sha256Hex(joined),
+    bytes: joined.byteLength,
+    lines: lines.length,
+  }
   return { [MANIFEST_FILE]: bytes(JSON.stringify(manifest)), [RECORDS_FILE]: joined }
 }
 
@@ -60,12 +66,19 @@ describe('a bad pack is refused with one sentence', () => {
   const good = JSON.stringify(RECORDS[0])
   it.each<[string, () => Promise<Files>, string]>([
     ['no manifest', async () => ({}), 'manifest.json is missing from the pack'],
-    ['a manifest that is not JSON', async () => ({ [MANIFEST_FILE]: bytes('{') }), 'manifest.json is not JSON'],
+    [
+      'a manifest that is not JSON',
+      async () => ({ [MANIFEST_FILE]: bytes('{') }),
+      'manifest.json is not JSON',
+    ],
     [
       'a newer format',
       async () => {
         const files = writePack(INFO, RECORDS)
-        return { ...files, [MANIFEST_FILE]: bytes(text(files[MANIFEST_FILE]).replace('"format": 1', '"format": 2')) }
+        return {
+          ...files,
+          [MANIFEST_FILE]: bytes(text(files[MANIFEST_FILE]).replace('"format": 1', '"format": 2')),
+        }
       },
       'manifest.json: format: is 2; this version of Backstory reads format 1',
     ],
@@ -83,7 +96,11 @@ describe('a bad pack is refused with one sentence', () => {
       () => withLines(good, good.replace('"kind"', '"colour":"red","kind"')),
       'records.ndjson, line 2: Unrecognized key: "colour"',
     ],
-    ['invalid UTF-8', () => withLines(new Uint8Array([0xff, 0x0a])), 'records.ndjson, line 1 is not valid UTF-8'],
+    [
+      'invalid UTF-8',
+      () => withLines(new Uint8Array([0xff, 0x0a])),
+      'records.ndjson, line 1 is not valid UTF-8',
+    ],
     [
       'an id that is there already',
       () => withLines(good, good),
@@ -94,7 +111,11 @@ describe('a bad pack is refused with one sentence', () => {
       () => withLines(good, JSON.stringify(RECORDS[2])),
       'records.ndjson, line 2: object: "pl:russia" is the id of nothing in this pack',
     ],
-    ['an endless line', () => withLines('x'.repeat(70_000)), 'records.ndjson, line 1 is longer than 64 KB'],
+    [
+      'an endless line',
+      () => withLines('x'.repeat(70_000)),
+      'records.ndjson, line 1 is longer than 64 KB',
+    ],
   ])('%s', async (_fault, files, message) => expect(await errorOf(await files())).toBe(message))
 
   it('when any bit of any file is flipped', async () => {
@@ -108,7 +129,11 @@ describe('a bad pack is refused with one sentence', () => {
         damaged[index] = (damaged[index] ?? 0) ^ (1 << bit)
         const read = readPack(from({ ...files, [name]: damaged }))
         if (name === RECORDS_FILE) await expect(read).rejects.toBeInstanceOf(PackError)
-        else await read.then(({ digest }) => expect(digest).not.toBe(''), (error) => expect(error).toBeInstanceOf(PackError))
+        else
+          await read.then(
+            ({ digest }) => expect(digest).not.toBe(''),
+            (error) => expect(error).toBeInstanceOf(PackError),
+          )
       }),
       { numRuns: 300 },
     )

@@ -72,7 +72,9 @@ export async function* streamRecords(
       throw new PackError(`${name} is damaged: its SHA-256 is not the one in ${MANIFEST_FILE}`)
     }
     if (tally.lines !== expected.lines) {
-      throw new PackError(`${name} has ${tally.lines} lines, ${MANIFEST_FILE} says ${expected.lines}`)
+      throw new PackError(
+        `${name} has ${tally.lines} lines, ${MANIFEST_FILE} says ${expected.lines}`,
+      )
     }
   }
   references.check()

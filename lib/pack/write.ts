@@ -1,7 +1,8 @@
 /** Records to the files of a pack: a manifest and NDJSON, byte-identical for identical records. */
+
+import type { PackManifest } from '../schema/pack.ts'
 import type { KnowledgeRecord } from '../schema/record.ts'
 import { RECORD_FORMAT } from '../schema/record.ts'
-import type { PackManifest } from '../schema/pack.ts'
 import { type Bytes, sha256Hex } from './lines.ts'
 
 /** What the writer of a pack says about it; the rest of the manifest is counted. */

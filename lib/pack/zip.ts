@@ -49,7 +49,8 @@ async function entriesOf(blob: Blob): Promise<Map<string, FileEntry>> {
     }
     if (entries.has(entry.filename)) throw new PackError(`${entry.filename} is in the zip twice`)
     if (entry.encrypted) throw new PackError(`${entry.filename} is encrypted`)
-    if (entries.size >= MAX_ENTRIES) throw new PackError(`the zip has more than ${MAX_ENTRIES} files`)
+    if (entries.size >= MAX_ENTRIES)
+      throw new PackError(`the zip has more than ${MAX_ENTRIES} files`)
     unpacked += entry.uncompressedSize
     entries.set(entry.filename, entry)
   }

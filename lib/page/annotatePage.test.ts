@@ -31,8 +31,9 @@ function answerTo(page: PageText): Annotated {
 }
 
 const painted = () =>
-  [...(CSS.highlights.get('backstory-person') ?? [])].map(({ startContainer, startOffset, endOffset }) =>
-    startContainer.textContent?.slice(startOffset, endOffset),
+  [...(CSS.highlights.get('backstory-person') ?? [])].map(
+    ({ startContainer, startOffset, endOffset }) =>
+      startContainer.textContent?.slice(startOffset, endOffset),
   )
 
 let leaving = new AbortController()
@@ -44,7 +45,10 @@ afterEach(() => {
   document.body.replaceChildren()
 })
 
-async function run(html: string, ask: (page: PageText) => Promise<Annotated> = async (page) => answerTo(page)) {
+async function run(
+  html: string,
+  ask: (page: PageText) => Promise<Annotated> = async (page) => answerTo(page),
+) {
   document.body.innerHTML = html
   return annotatePage({ document, root: null, ask, signal: leaving.signal })
 }
@@ -59,7 +63,12 @@ describe('annotatePage', () => {
     document.body.innerHTML = `<article><p>Putin left. ${LONG}</p></article>`
     const before = document.documentElement.outerHTML
     const sheets = document.adoptedStyleSheets.length
-    await annotatePage({ document, root: null, ask: async (page) => answerTo(page), signal: leaving.signal })
+    await annotatePage({
+      document,
+      root: null,
+      ask: async (page) => answerTo(page),
+      signal: leaving.signal,
+    })
     expect(painted()).toHaveLength(1)
     expect(document.documentElement.outerHTML).toBe(before)
     leaving.abort()
@@ -146,7 +155,8 @@ describe('annotatePage', () => {
 describe('the card', () => {
   it('stands beside the line that it explains, whatever the page says of its host', async () => {
     const style = document.createElement('style')
-    style.textContent = 'backstory-card { left: 0 !important; top: 0 !important; display: none !important }'
+    style.textContent =
+      'backstory-card { left: 0 !important; top: 0 !important; display: none !important }'
     document.head.append(style)
     await run(`<article style="padding-top:200px"><p>Putin left. ${LONG}</p></article>`)
     const [range] = CSS.highlights.get('backstory-person') ?? []

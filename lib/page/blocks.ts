@@ -55,7 +55,8 @@ const SKIPPED_ROLES = words(`
 const SKIPPED_CLASS =
   /(?:^|[\s_-])(?:comments?|disqus|related|share|sharing|social|promo|newsletter|cookies?|consent|advert|advertisement|ads?|sponsored|breadcrumbs?|sidebar|recirculation|outbrain|taboola|trending|mostread|paywall|subscribe|signup)(?:$|[\s_-])/i
 
-const STANDFIRST = /(?:^|[\s_-])(?:standfirst|dek|deck|subtitle|subheadline|lede|summary|teaser)(?:$|[\s_-])/i
+const STANDFIRST =
+  /(?:^|[\s_-])(?:standfirst|dek|deck|subtitle|subheadline|lede|summary|teaser)(?:$|[\s_-])/i
 
 /** Whether an element and everything in it is left out. */
 function isSkipped(element: Element): boolean {

@@ -2,11 +2,12 @@
  * The hover card: plain DOM in a closed shadow root, shown in the top layer (docs/decisions/0002).
  * What it says was made by lib/brief; here it is only drawn, with `textContent` and nothing else.
  */
+
+import { safeHref } from '../safeHref.ts'
 import type { Card, Citation, Line } from '../schema/card.ts'
 import { CARD_STYLE } from './cardStyle.ts'
 import { contains, documentElement } from './dom.ts'
 import { placeBeside } from './placement.ts'
-import { safeHref } from '../safeHref.ts'
 
 /** Combining marks kept in a row: more of them ("zalgo") would draw over other lines. */
 const MAX_MARKS = 3
@@ -71,9 +72,7 @@ export function createCard(document: Document, signal: AbortSignal): CardView {
       card.summary ? make('p', null, name(card.summary)) : null,
       make('p', 'quiet', card.here),
       lines.length > 0 ? make('ul', null, ...lines) : null,
-      card.related.length > 0
-        ? make('p', 'quiet', 'Also on this page: ', ...namesOf(card))
-        : null,
+      card.related.length > 0 ? make('p', 'quiet', 'Also on this page: ', ...namesOf(card)) : null,
       make('p', 'quiet', because, card.asOf ? ` ${card.asOf}.` : null),
     )
     dialog.setAttribute('role', 'dialog')
@@ -81,7 +80,9 @@ export function createCard(document: Document, signal: AbortSignal): CardView {
     return dialog
   }
   const namesOf = (card: Card): Child[] =>
-    card.related.flatMap((other, index) => (index > 0 ? [', ', name(other.name)] : [name(other.name)]))
+    card.related.flatMap((other, index) =>
+      index > 0 ? [', ', name(other.name)] : [name(other.name)],
+    )
 
   const open = (): ShadowRoot => {
     if (root && host) {

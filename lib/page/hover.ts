@@ -26,7 +26,12 @@ export const PASSING_SPEED = 0.5
 /** `M` is whatever tells one mark from another. Times are milliseconds of one clock. */
 export type HoverState<M> =
   | { readonly name: 'hidden'; readonly closedAt: number; readonly quiet: M | null }
-  | { readonly name: 'resting'; readonly mark: M; readonly showAt: number; readonly closedAt: number }
+  | {
+      readonly name: 'resting'
+      readonly mark: M
+      readonly showAt: number
+      readonly closedAt: number
+    }
   | { readonly name: 'open'; readonly mark: M }
   | { readonly name: 'leaving'; readonly mark: M; readonly hideAt: number }
 
@@ -54,7 +59,12 @@ const hidden = <M>(closedAt: number, quiet: M | null = null): HoverState<M> => (
 
 function rest<M>(mark: M, time: number, closedAt: number, timing: Timing): HoverState<M> {
   const isWarm = time - closedAt < timing.warmFor
-  return { name: 'resting', mark, showAt: time + (isWarm ? timing.restWarm : timing.rest), closedAt }
+  return {
+    name: 'resting',
+    mark,
+    showAt: time + (isWarm ? timing.restWarm : timing.rest),
+    closedAt,
+  }
 }
 
 /** The next state. Returns the same object where nothing changes. */

@@ -13,7 +13,8 @@ export interface Metadata {
 }
 
 /** schema.org/Article and everything under it that news sites use. */
-const ARTICLE_TYPE = /^(?:(?:\w*News|Blog|Scholarly|Tech)?Article|LiveBlogPosting|BlogPosting|Report|Review)$/
+const ARTICLE_TYPE =
+  /^(?:(?:\w*News|Blog|Scholarly|Tech)?Article|LiveBlogPosting|BlogPosting|Report|Review)$/
 
 /** Longest JSON-LD block read, in UTF-16 units, and how many. */
 const MAX_JSON = 300_000

@@ -3,9 +3,9 @@
  * for a page's own framework to fight, and it is gone without a trace (docs/decisions/0001).
  */
 import type { Annotated, Mark, Place } from '../schema/page.ts'
-import { KIND_NAMES, type KindName } from './kinds.ts'
-import { dataOf, isConnected } from './dom.ts'
 import type { ReadBlock } from './blocks.ts'
+import { dataOf, isConnected } from './dom.ts'
+import { KIND_NAMES, type KindName } from './kinds.ts'
 
 /** A mark where it stands in the page: one stretch for each text node that it runs through. */
 export interface PaintedMark {
@@ -24,7 +24,10 @@ export interface Painted {
   /** Painted marks in the order of the text. */
   readonly marks: readonly PaintedMark[]
   /** What is painted in a text node, for the pointer: a look-up, not a search. */
-  readonly at: ReadonlyMap<Node, readonly { readonly stretch: Stretch; readonly mark: PaintedMark }[]>
+  readonly at: ReadonlyMap<
+    Node,
+    readonly { readonly stretch: Stretch; readonly mark: PaintedMark }[]
+  >
 }
 
 export const NOTHING_PAINTED: Painted = { marks: [], at: new Map() }
@@ -84,8 +87,7 @@ export function stretchesOf(
 /** In a link the link wins. */
 function isInLink(block: ReadBlock | undefined, { start, end }: Mark): boolean {
   return (block?.segments ?? []).some(
-    (segment) =>
-      segment.inLink && segment.start < end && start < segment.start + segment.length,
+    (segment) => segment.inLink && segment.start < end && start < segment.start + segment.length,
   )
 }
 

@@ -2,7 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { GAP, placeBeside } from './placement.ts'
 
-const room = { width: 360, height: 200, viewportWidth: 1000, viewportHeight: 800, rightToLeft: false }
+const room = {
+  width: 360,
+  height: 200,
+  viewportWidth: 1000,
+  viewportHeight: 800,
+  rightToLeft: false,
+}
 const line = (left: number, top: number) => ({ left, top, right: left + 80, bottom: top + 20 })
 
 describe('placeBeside', () => {

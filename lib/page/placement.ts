@@ -39,7 +39,11 @@ export function placeBeside(line: Box, room: Room): { x: number; y: number } {
   return {
     x: Math.round(clamp(start, room.viewportWidth - room.width)),
     y: Math.round(
-      fitsUnder ? under : over >= GAP ? over : clamp(more ? under : over, room.viewportHeight - room.height),
+      fitsUnder
+        ? under
+        : over >= GAP
+          ? over
+          : clamp(more ? under : over, room.viewportHeight - room.height),
     ),
   }
 }

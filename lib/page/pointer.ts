@@ -113,7 +113,8 @@ export function watchPointer(
   document.addEventListener(
     'scroll',
     (event) => {
-      if (event.isTrusted && !target.isCard(event.target)) send({ type: 'gone', time: performance.now() })
+      if (event.isTrusted && !target.isCard(event.target))
+        send({ type: 'gone', time: performance.now() })
     },
     listen,
   )

@@ -31,18 +31,62 @@ async function blocks(body: string) {
 
 describe('blocks', () => {
   it.each<[string, string, string[]]>([
-    ['headline, standfirst, headings', '<h1>One</h1><p class="standfirst">Two</p><h2>Three</h2>', ['headline: One', 'standfirst: Two', 'heading: Three']],
-    ['only the first headline is one', '<h1>One</h1><h1>Two</h1>', ['headline: One', 'heading: Two']],
-    ['lists and quotations', '<ul><li>One<li><p>Two</p></ul><blockquote><p>Three</p></blockquote>', ['listItem: One', 'listItem: Two', 'quote: Three']],
+    [
+      'headline, standfirst, headings',
+      '<h1>One</h1><p class="standfirst">Two</p><h2>Three</h2>',
+      ['headline: One', 'standfirst: Two', 'heading: Three'],
+    ],
+    [
+      'only the first headline is one',
+      '<h1>One</h1><h1>Two</h1>',
+      ['headline: One', 'heading: Two'],
+    ],
+    [
+      'lists and quotations',
+      '<ul><li>One<li><p>Two</p></ul><blockquote><p>Three</p></blockquote>',
+      ['listItem: One', 'listItem: Two', 'quote: Three'],
+    ],
     ['captions', '<figure><img><figcaption>One</figcaption></figure>', ['caption: One']],
-    ['inline elements do not split a name', '<p>Vla<b>dimir</b> Pu<i>tin</i></p>', ['paragraph: Vladimir Putin']],
-    ['one line break is a space, two are a paragraph', '<div>One<br>two<br><br>Three</div>', ['paragraph: One two', 'paragraph: Three']],
-    ['bare text between blocks', '<div>One<p>Two</p>three</div>', ['paragraph: One', 'paragraph: Two', 'paragraph: three']],
-    ['nothing that is not the article', '<nav>N</nav><aside>A</aside><footer>F</footer><div class="related-links">R</div><div id="comments">C</div><div role="dialog">D</div>', []],
-    ['no code, no fields, no controls', '<p>One <code>Putin</code> two</p><pre>P</pre><textarea>T</textarea><button>B</button><select><option>O</select>', ['paragraph: One two']],
-    ['nothing that can be edited', '<p contenteditable>One</p><div contenteditable="plaintext-only">Two</div><p contenteditable="false">Three</p>', ['paragraph: Three']],
-    ['nothing hidden', '<p hidden>One</p><p style="display:none">Two</p><p style="visibility:hidden">Three</p><p aria-hidden="true">Four</p>', []],
-    ['no scripts, styles, templates', '<script>S</script><style>Y</style><template>T</template><noscript>N</noscript><svg><text>V</text></svg>', []],
+    [
+      'inline elements do not split a name',
+      '<p>Vla<b>dimir</b> Pu<i>tin</i></p>',
+      ['paragraph: Vladimir Putin'],
+    ],
+    [
+      'one line break is a space, two are a paragraph',
+      '<div>One<br>two<br><br>Three</div>',
+      ['paragraph: One two', 'paragraph: Three'],
+    ],
+    [
+      'bare text between blocks',
+      '<div>One<p>Two</p>three</div>',
+      ['paragraph: One', 'paragraph: Two', 'paragraph: three'],
+    ],
+    [
+      'nothing that is not the article',
+      '<nav>N</nav><aside>A</aside><footer>F</footer><div class="related-links">R</div><div id="comments">C</div><div role="dialog">D</div>',
+      [],
+    ],
+    [
+      'no code, no fields, no controls',
+      '<p>One <code>Putin</code> two</p><pre>P</pre><textarea>T</textarea><button>B</button><select><option>O</select>',
+      ['paragraph: One two'],
+    ],
+    [
+      'nothing that can be edited',
+      '<p contenteditable>One</p><div contenteditable="plaintext-only">Two</div><p contenteditable="false">Three</p>',
+      ['paragraph: Three'],
+    ],
+    [
+      'nothing hidden',
+      '<p hidden>One</p><p style="display:none">Two</p><p style="visibility:hidden">Three</p><p aria-hidden="true">Four</p>',
+      [],
+    ],
+    [
+      'no scripts, styles, templates',
+      '<script>S</script><style>Y</style><template>T</template><noscript>N</noscript><svg><text>V</text></svg>',
+      [],
+    ],
   ])('%s', async (_rule, body, expected) => expect(await blocks(body)).toEqual(expected))
 
   it('survive fields that clobber the DOM', async () => {
@@ -66,27 +110,69 @@ describe('blocks', () => {
 
   it('know their text nodes to the letter', async () => {
     const read = readPage(
-      await page(`<body><article><h1>A <i>b</i></h1><p>One<br>two <a href="/">three</a> ${LONG}</p>`),
+      await page(
+        `<body><article><h1>A <i>b</i></h1><p>One<br>two <a href="/">three</a> ${LONG}</p>`,
+      ),
     )
     for (const block of read?.blocks ?? []) {
       for (const { node, from, start, length } of block.segments) {
         expect(node.data.slice(from, from + length)).toBe(block.text.slice(start, start + length))
       }
     }
-    expect(read?.blocks[1]?.segments.map(({ inLink }) => inLink)).toEqual([false, false, true, false])
+    expect(read?.blocks[1]?.segments.map(({ inLink }) => inLink)).toEqual([
+      false,
+      false,
+      true,
+      false,
+    ])
   })
 })
 
 describe('what a page says of itself', () => {
-  const ld = (value: unknown) => `<script type="application/ld+json">${JSON.stringify(value)}</script>`
+  const ld = (value: unknown) =>
+    `<script type="application/ld+json">${JSON.stringify(value)}</script>`
   it.each<[string, string, object]>([
-    ['JSON-LD', ld({ '@type': 'NewsArticle', headline: ' H  1 ', datePublished: '2015-09-30T23:10:00-05:00', publisher: { name: 'P' } }), { title: 'H 1', published: '2015-09-30', publisher: 'P' }],
-    ['a graph', ld({ '@graph': [{ '@type': 'WebPage', datePublished: '2001-01-01' }, { '@type': ['Article'], datePublished: '2015-09' }] }), { published: '2015-09' }],
-    ['meta tags', '<meta property="article:published_time" content="2015-09-30"><meta property="og:site_name" content="P">', { published: '2015-09-30', publisher: 'P' }],
-    ['microdata', '<body><time itemprop="datePublished" datetime="2015-09-30T10:00Z"></time>', { published: '2015-09-30' }],
+    [
+      'JSON-LD',
+      ld({
+        '@type': 'NewsArticle',
+        headline: ' H  1 ',
+        datePublished: '2015-09-30T23:10:00-05:00',
+        publisher: { name: 'P' },
+      }),
+      { title: 'H 1', published: '2015-09-30', publisher: 'P' },
+    ],
+    [
+      'a graph',
+      ld({
+        '@graph': [
+          { '@type': 'WebPage', datePublished: '2001-01-01' },
+          { '@type': ['Article'], datePublished: '2015-09' },
+        ],
+      }),
+      { published: '2015-09' },
+    ],
+    [
+      'meta tags',
+      '<meta property="article:published_time" content="2015-09-30"><meta property="og:site_name" content="P">',
+      { published: '2015-09-30', publisher: 'P' },
+    ],
+    [
+      'microdata',
+      '<body><time itemprop="datePublished" datetime="2015-09-30T10:00Z"></time>',
+      { published: '2015-09-30' },
+    ],
     ['broken JSON', '<script type="application/ld+json">{"@type":</script>', { title: 'T' }],
-    ['an impossible date', ld({ '@type': 'NewsArticle', datePublished: '2015-02-30' }), { title: 'T' }],
-    ['a prototype', '<script type="application/ld+json">{"__proto__":{"@type":"NewsArticle"},"@type":5}</script>', { title: 'T' }],
+    [
+      'an impossible date',
+      ld({ '@type': 'NewsArticle', datePublished: '2015-02-30' }),
+      { title: 'T' },
+    ],
+    [
+      'a prototype',
+      '<script type="application/ld+json">{"__proto__":{"@type":"NewsArticle"},"@type":5}</script>',
+      { title: 'T' },
+    ],
   ])('%s', async (_source, head, expected) => {
     const read = readPage(await page(`<head><title>T</title>${head}<body><p>${LONG}</p>`))
     expect(read?.text).toMatchObject(expected)
@@ -100,7 +186,11 @@ describe('isArticlePage', () => {
     ['one long article', `<article><p>${LONG}</p></article>`, true],
     ['paragraphs and nothing else', `<p>${LONG}</p>`.repeat(4), true],
     ['og:type article', '<meta property="og:type" content="article"><p>Short.</p>', true],
-    ['a live blog of many posts', `<main><article>${`<article><p>${LONG}</p></article>`.repeat(5)}</article></main>`, true],
+    [
+      'a live blog of many posts',
+      `<main><article>${`<article><p>${LONG}</p></article>`.repeat(5)}</article></main>`,
+      true,
+    ],
     ['a home page', `<meta property="og:type" content="website">${teaser.repeat(20)}`, false],
     ['teasers alone', teaser.repeat(20), false],
     ['several articles of like size', `<article><p>${LONG}</p></article>`.repeat(5), false],

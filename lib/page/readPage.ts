@@ -8,8 +8,8 @@ import {
   contains,
   designMode,
   documentElement,
-  queryAll,
   query,
+  queryAll,
   textContent,
   titleOf,
 } from './dom.ts'

@@ -48,7 +48,9 @@ export function withHeadline(blocks: readonly ReadBlock[], title: string): ReadB
  * element that holds all prose. Unchanged where there is no prose.
  */
 export function trimToProse(blocks: readonly ReadBlock[]): ReadBlock[] {
-  const prose = blocks.filter((block) => block.text.trim().length >= MIN_PROSE && !isMostlyLinks(block))
+  const prose = blocks.filter(
+    (block) => block.text.trim().length >= MIN_PROSE && !isMostlyLinks(block),
+  )
   let holder: Node | null = null
   for (const { segments } of prose) {
     const node = segments[0]?.node

@@ -47,14 +47,7 @@ export type Place = z.infer<typeof Place>
 
 /** Which rule found it, and the words it rests on: what "why this match?" is answered from. */
 export const Reason = z.strictObject({
-  rule: z.enum([
-    'name',
-    'acronym',
-    'surname',
-    'shortName',
-    'kindWord',
-    'demonym',
-  ]),
+  rule: z.enum(['name', 'acronym', 'surname', 'shortName', 'kindWord', 'demonym']),
   /** The name in the knowledge that was matched. */
   name: z.string(),
   /** The longer name in the page that this one is short for. */

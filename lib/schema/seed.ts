@@ -1,6 +1,6 @@
 /** What people write in `seeds/`: sidecars of articles, and curated entries. See seeds/README.md. */
 import * as z from 'zod'
-import { EVENT_STATUSES, EdtfString, HttpUrl, Id, Kind, NAME_TYPES, PREDICATES } from './record.ts'
+import { EdtfString, EVENT_STATUSES, HttpUrl, Id, Kind, NAME_TYPES, PREDICATES } from './record.ts'
 
 const text = (max: number) => z.string().trim().min(1).max(max)
 

@@ -22,8 +22,7 @@ const PLAIN = /^[a-z0-9]*$/
 const DIACRITICS = /[\u0300-\u036f]/g
 
 /** Characters that show nothing: zero-width, soft hyphen, bidi controls, joiners. */
-const INVISIBLE =
-  /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g
 
 /** Whether a character shows nothing. */
 export function isInvisible(char: string): boolean {

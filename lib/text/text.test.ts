@@ -14,10 +14,10 @@ describe('sentences', () => {
     ['The U.S. President spoke.', ['The U.S. President spoke.']],
     ['He left the U.S. The war went on.', ['He left the U.S.', 'The war went on.']],
     ['J. F. Kennedy spoke. It rained.', ['J. F. Kennedy spoke.', 'It rained.']],
-    ['It ended on the battlefield.Besides, it rained.', [
-      'It ended on the battlefield.',
-      'Besides, it rained.',
-    ]],
+    [
+      'It ended on the battlefield.Besides, it rained.',
+      ['It ended on the battlefield.', 'Besides, it rained.'],
+    ],
     ['“We go.” She left.', ['“We go.”', 'She left.']],
     ['About 3.5 percent. More', ['About 3.5 percent.', 'More']],
     ['See example.org for more.', ['See example.org for more.']],
@@ -58,10 +58,13 @@ describe('dates', () => {
     ['the 3rd of March, 1999 was', [['3rd of March, 1999', '1999-03-03']]],
     ['Sept. 27, 2015, the', [['Sept. 27, 2015', '2015-09-27']]],
     ['on 2015-09-27.', [['2015-09-27', '2015-09-27']]],
-    ['May 4 and 4 May', [
-      ['May 4', null],
-      ['4 May', null],
-    ]],
+    [
+      'May 4 and 4 May',
+      [
+        ['May 4', null],
+        ['4 May', null],
+      ],
+    ],
     ['you may 4 times; 27 may come', []],
     ['February 30, 2015 and 31 June', []],
     ['29 February', [['29 February', null]]],

@@ -13,8 +13,8 @@ import { english } from '../../lib/brief/phrases.ts'
 import { compileSeeds } from '../../lib/compile/seeds.ts'
 import { sha256Hex } from '../../lib/pack/lines.ts'
 import { isArticlePage, readPage } from '../../lib/page/readPage.ts'
-import article from '../../seeds/articles/putin-calls-for-coordinating-structure.txt?raw'
 import { newsPage } from '../../scripts/newsPage.mjs'
+import article from '../../seeds/articles/putin-calls-for-coordinating-structure.txt?raw'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -22,8 +22,16 @@ declare module 'vitest' {
   }
 }
 
-const HTML = import.meta.glob<string>('./*/page.html', { query: '?raw', import: 'default', eager: true })
-const EXPECTED = import.meta.glob<string>('./*/expected.json', { query: '?raw', import: 'default', eager: true })
+const HTML = import.meta.glob<string>('./*/page.html', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+})
+const EXPECTED = import.meta.glob<string>('./*/expected.json', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+})
 const ENTRIES = import.meta.glob<string>('../../seeds/entries/**/*.yaml', {
   query: '?raw',
   import: 'default',

@@ -57,9 +57,7 @@ export const knowledgeOf = (...records: KnowledgeRecord[]): Knowledge => indexKn
 /** Paragraphs; a first line that begins with "# " is the headline. */
 export function blocksOf(...texts: string[]): Block[] {
   return texts.map((text) =>
-    text.startsWith('# ')
-      ? { role: 'headline', text: text.slice(2) }
-      : { role: 'paragraph', text },
+    text.startsWith('# ') ? { role: 'headline', text: text.slice(2) } : { role: 'paragraph', text },
   )
 }
 
