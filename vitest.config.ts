@@ -1,6 +1,18 @@
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 import { WxtVitest } from 'wxt/testing/vitest-plugin'
+import { compileBundle } from './cli/bundle.ts'
+
+/** What the extension knows when it is new, for tests that run in a browser. */
+const bundledRecords = {
+  name: 'bundled-records',
+  resolveId: (id: string) => (id === 'virtual:bundled-records' ? id : null),
+  load: async (id: string) => {
+    if (id !== 'virtual:bundled-records') return null
+    const records = (await compileBundle('seeds')).flatMap((pack) => pack.records)
+    return `export const records = ${JSON.stringify(records)}`
+  },
+}
 
 /**
  * Three projects, by what a test needs: `node` (most), `dom` (React components, without layout)
@@ -27,6 +39,7 @@ export default defineConfig({
         },
       },
       {
+        plugins: [bundledRecords],
         test: {
           name: 'browser',
           provide: { updateGolden: process.env.UPDATE_GOLDEN === '1' },

@@ -8,7 +8,7 @@
 
 /**
  * @typedef {object} PaintedMark
- * @property {string} kind "person", "organization", "event", "place" or "work".
+ * @property {string} kind As in the name of its highlight: "person", "place" …
  * @property {string} text The words that are underlined.
  * @property {Box} line Where its first line is.
  */
@@ -25,8 +25,10 @@
 export function readMarks(reveal) {
   /** @type {{ kind: string, text: string, range: Range }[]} */
   const marks = []
-  for (const kind of ['person', 'organization', 'event', 'place', 'work']) {
-    for (const painted of CSS.highlights.get(`backstory-${kind}`) ?? []) {
+  for (const [name, highlight] of CSS.highlights) {
+    const [, kind] = /^backstory-(.+)$/.exec(name) ?? []
+    if (kind === undefined) continue
+    for (const painted of highlight) {
       // A range whose text has left the page paints nothing.
       if (!painted.startContainer.isConnected || painted.collapsed) continue
       // A static range has no text and no place of its own.

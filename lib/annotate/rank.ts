@@ -11,12 +11,16 @@ export interface Choice {
 /** A candidate is clearly better from this share of the summed scores on. */
 const SURE_SHARE = 0.75
 
+/** Somebody chose to write an entry about it: that much likelier is it meant than any other. */
+const CURATED = 10
+
 /** A candidate's prior: the weight of its name where known, else its popularity. */
 function score(name: DictionaryName, knowledge: Knowledge): number {
   const entity = knowledge.entities.get(name.entity)
   const isLabel = entity?.label === name.value
   const prior = name.weight ?? 1 + (entity?.popularity ?? 0)
-  return prior * (isLabel ? 1.5 : 1) * (name.type === 'demonym' ? 0.2 : 1)
+  const chosen = entity?.origin === 'curated' || entity?.origin === 'reader' ? CURATED : 1
+  return chosen * prior * (isLabel ? 1.5 : 1) * (name.type === 'demonym' ? 0.2 : 1)
 }
 
 /** Null for an empty list. Ties are broken by id, so that order of input never matters. */

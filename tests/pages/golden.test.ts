@@ -3,15 +3,14 @@
  * Golden pages: what Backstory makes of each page, kept in `expected.json` beside it. With
  * UPDATE_GOLDEN=1 the files are written anew; the diff is what a reviewer reads.
  */
+/// <reference types="./bundled-records.d.ts" />
+import { records } from 'virtual:bundled-records'
 import { describe, expect, inject, it } from 'vitest'
 import { commands } from 'vitest/browser'
-import { parse } from 'yaml'
 import { annotate } from '../../lib/annotate/annotate.ts'
 import { indexKnowledge } from '../../lib/annotate/knowledge.ts'
 import { briefingOf } from '../../lib/brief/briefing.ts'
 import { english } from '../../lib/brief/phrases.ts'
-import { compileSeeds } from '../../lib/compile/seeds.ts'
-import { sha256Hex } from '../../lib/pack/lines.ts'
 import { isArticlePage, readPage } from '../../lib/page/readPage.ts'
 import { newsPage } from '../../scripts/newsPage.mjs'
 import article from '../../seeds/articles/putin-calls-for-coordinating-structure.txt?raw'
@@ -32,24 +31,7 @@ const EXPECTED = import.meta.glob<string>('./*/expected.json', {
   import: 'default',
   eager: true,
 })
-const ENTRIES = import.meta.glob<string>('../../seeds/entries/**/*.yaml', {
-  query: '?raw',
-  import: 'default',
-  eager: true,
-})
-
-const knowledge = indexKnowledge(
-  compileSeeds({
-    articles: [
-      {
-        slug: 'putin-calls-for-coordinating-structure',
-        text: article,
-        sha256: sha256Hex(new TextEncoder().encode(article)),
-      },
-    ],
-    entries: Object.entries(ENTRIES).map(([file, text]) => ({ file, data: parse(text) })),
-  }),
-)
+const knowledge = indexKnowledge(records)
 
 const slugOf = (file: string) => file.split('/').at(-2) ?? ''
 

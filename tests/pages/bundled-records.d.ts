@@ -1,0 +1,3 @@
+declare module 'virtual:bundled-records' {
+  export const records: readonly import('../../lib/schema/record.ts').KnowledgeRecord[]
+}
