@@ -3,7 +3,7 @@ import { readMarks } from './readMarks.mjs'
 /**
  * @typedef {object} Hand What moves the pointer: a page of Playwright or of Puppeteer.
  * @property {(inPage: typeof readMarks, reveal: { text: string, nth: number }) =>
- *   Promise<ReturnType<typeof readMarks>>} evaluate
+ *   ReturnType<typeof readMarks>} evaluate
  * @property {{ move(x: number, y: number, options?: { steps: number }): Promise<void> }} mouse
  */
 

@@ -20,9 +20,9 @@
  *
  * @param {{ text: string, nth: number } | null} reveal A mark to be scrolled into view first; `nth`
  *   counts the marks of that text from 0.
- * @returns {PaintedMark[]}
+ * @returns {Promise<PaintedMark[]>}
  */
-export function readMarks(reveal) {
+export async function readMarks(reveal) {
   /** @type {{ kind: string, text: string, range: Range }[]} */
   const marks = []
   for (const [name, highlight] of CSS.highlights) {
@@ -40,10 +40,19 @@ export function readMarks(reveal) {
   }
   marks.sort((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range))
   const wanted = reveal && marks.filter((mark) => mark.text === reveal.text)[reveal.nth]
-  wanted?.range.startContainer.parentElement?.scrollIntoView({
-    block: 'center',
-    behavior: 'instant',
-  })
+  if (wanted) {
+    const top = () => wanted.range.getBoundingClientRect().top
+    const before = top()
+    // The event comes a frame later, and closes what opened before it.
+    const scrolled = new Promise((resolve) => {
+      addEventListener('scroll', resolve, { once: true, capture: true })
+    })
+    wanted.range.startContainer.parentElement?.scrollIntoView({
+      block: 'center',
+      behavior: 'instant',
+    })
+    if (top() !== before) await scrolled
+  }
   return marks.map(({ kind, text, range }) => {
     const { left, top, right, bottom } = range.getClientRects()[0] ?? new DOMRect()
     return { kind, text, line: { left, top, right, bottom } }

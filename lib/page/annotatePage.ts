@@ -24,6 +24,9 @@ export interface AnnotatedPage {
   goTo(at: Place): boolean
 }
 
+/** What is painted on a page that is no article any more. */
+const NOTHING_KNOWN: Annotated = { marks: [], cards: {} }
+
 /** Milliseconds without a change before a page that changes is read again. */
 const SETTLE = 300
 
@@ -62,7 +65,7 @@ export async function annotatePage(options: PageOptions): Promise<AnnotatedPage>
   }
 
   const repaint = () => {
-    painted = read && annotated ? paint(read.blocks, annotated, painted) : NOTHING_PAINTED
+    painted = paint(read?.blocks ?? [], annotated ?? NOTHING_KNOWN, painted)
     started?.pointer.repainted()
   }
 

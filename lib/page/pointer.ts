@@ -1,4 +1,5 @@
 /** From the pointer to the mark under it, and from there to the state machine of the card. */
+import { documentElement } from './dom.ts'
 import { type HoverEvent, initialHover, shownMark, step, wakeAt } from './hover.ts'
 import type { Painted, PaintedMark, Stretch } from './paint.ts'
 
@@ -86,6 +87,13 @@ export function watchPointer(
     send({ type: 'mark', mark: hit.mark, speed, time })
   }
 
+  /** What is under the pointer may be something else now, though the pointer has not moved. */
+  const moved = () => {
+    const wasResting = state.name === 'resting'
+    send({ type: 'gone', time: performance.now() })
+    if (wasResting) look(last.x, last.y, 0)
+  }
+
   const listen = { signal, capture: true, passive: true }
   document.addEventListener(
     'pointermove',
@@ -105,16 +113,18 @@ export function watchPointer(
   document.addEventListener(
     'pointerleave',
     (event) => {
-      if (event.isTrusted) send({ type: 'away', time: performance.now() })
+      // Leaving the window; leaving an element is seen at the next move.
+      const { isTrusted, target: left } = event
+      const isWindow = left === document || left === documentElement(document)
+      if (isTrusted && isWindow) send({ type: 'away', time: performance.now() })
     },
     listen,
   )
-  // What is under a resting pointer changes when the page moves; the card stays where its line was.
+  // A card would stay behind when its line moves away.
   document.addEventListener(
     'scroll',
     (event) => {
-      if (event.isTrusted && !target.isCard(event.target))
-        send({ type: 'gone', time: performance.now() })
+      if (event.isTrusted && !target.isCard(event.target)) moved()
     },
     listen,
   )
@@ -137,8 +147,7 @@ export function watchPointer(
     repainted: () => {
       const shown = shownMark(state)
       // A page that changes elsewhere does not take the card away from who is reading it.
-      if (shown && painted().marks.includes(shown)) return
-      send({ type: 'gone', time: performance.now() })
+      if (!shown || !painted().marks.includes(shown)) moved()
     },
   }
 }

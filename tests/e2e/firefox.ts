@@ -13,18 +13,22 @@ const FOLDERS = { release: '.output/firefox-mv3', e2e: '.output/firefox-mv3-e2e'
 /** The popup's own browser, inside the window of Firefox. */
 const POPUP = "document.querySelector('browser.webextension-popup-browser')"
 
-/** Reads the popup's text. It has a process of its own, hence the script that is sent there. */
+/**
+ * Reads the popup's text. It has a process of its own, hence the script that is sent there. A popup
+ * that is only being made takes none: then this is '', and may be asked again.
+ */
 const READ_POPUP = `new Promise((resolve) => {
-  const popup = ${POPUP}
-  if (!popup) return resolve('')
-  const { messageManager } = popup
-  const listener = { receiveMessage: ({ data }) => {
+  const { messageManager } = ${POPUP} ?? {}
+  if (!messageManager) return resolve('')
+  const finish = (text) => {
     messageManager.removeMessageListener('backstory-text', listener)
-    resolve(data)
-  } }
+    resolve(text)
+  }
+  const listener = { receiveMessage: ({ data }) => finish(data) }
   messageManager.addMessageListener('backstory-text', listener)
   const script = "sendAsyncMessage('backstory-text', content.document.body?.innerText ?? '')"
   messageManager.loadFrameScript('data:,' + encodeURIComponent(script), false)
+  setTimeout(finish, 1000, '')
 })`
 
 /** Starts Firefox with a build of the extension. */

@@ -50,7 +50,7 @@ export interface Reader {
 
 /** A page of Playwright or of Puppeteer: what both can do. */
 interface Driven {
-  evaluate<A, R>(inPage: (argument: A) => R, argument: A): Promise<R>
+  evaluate<A, R>(inPage: (argument: A) => R | Promise<R>, argument: A): Promise<R>
   evaluate(inPage: string): Promise<unknown>
   readonly mouse: { move(x: number, y: number, options?: { steps: number }): Promise<void> }
   readonly keyboard: { press(key: 'Escape'): Promise<void> }
