@@ -117,11 +117,13 @@ export function openLibrary(bundled: readonly BundledPack[], databaseName = 'bac
   let status: LibraryStatus = { state: 'installing', packs: [] }
   let opening: Promise<Opened> | null = null
   const start = () => {
+    const began = performance.now()
     const database = createDatabase(databaseName)
     opening = open(database, bundled)
     opening.then(
       ({ state, packs, notice }) => {
-        status = { state, packs, ...(notice ? { notice } : {}) }
+        const openedIn = Math.round(performance.now() - began)
+        status = { state, packs, openedIn, ...(notice ? { notice } : {}) }
       },
       (error: unknown) => {
         opening = null

@@ -45,7 +45,9 @@ async function entriesOf(blob: Blob): Promise<Map<string, FileEntry>> {
   let unpacked = 0
   for await (const entry of reader.getEntriesGenerator()) {
     if (entry.directory || !FLAT_NAME.test(entry.filename)) {
-      throw new PackError(`"${entry.filename}" is not a name that a file of a pack may have`)
+      // Whatever it is called, the message stays one line.
+      const name = JSON.stringify(entry.filename.slice(0, 60))
+      throw new PackError(`${name} is not a name that a file of a pack may have`)
     }
     if (entries.has(entry.filename)) throw new PackError(`${entry.filename} is in the zip twice`)
     if (entry.encrypted) throw new PackError(`${entry.filename} is encrypted`)
@@ -71,16 +73,28 @@ function unpack(entry: FileEntry): ReadableStream<Bytes> {
       } else controller.enqueue(chunk)
     },
   })
+  // Its failure arrives through the stream, also where it never came to write into it.
   entry
     .getData(guard.writable, { checkSignature: true, useWebWorkers: false })
-    .catch((error: unknown) => {
-      const reason =
-        error instanceof PackError
-          ? error
-          : new PackError(`${entry.filename} is damaged in the zip: ${sentence(error)}`)
-      return guard.writable.abort(reason).catch(() => undefined)
-    })
-  return guard.readable
+    .catch((error: unknown) => guard.writable.abort(error))
+    .catch(() => undefined)
+  const reader = guard.readable.getReader()
+  return new ReadableStream<Bytes>({
+    async pull(controller) {
+      try {
+        const { done, value } = await reader.read()
+        if (done) controller.close()
+        else controller.enqueue(value)
+      } catch (error) {
+        controller.error(
+          error instanceof PackError
+            ? error
+            : new PackError(`${entry.filename} is damaged in the zip: ${sentence(error)}`),
+        )
+      }
+    },
+    cancel: (reason) => reader.cancel(reason),
+  })
 }
 
 /** The files of a zipped pack. Throws a `PackError` for what is not a zip, or not a pack's zip. */

@@ -16,6 +16,8 @@ export interface LibraryStatus {
   /** `degraded`: the database cannot be used; bundled knowledge is read from the package. */
   readonly state: 'installing' | 'ready' | 'degraded' | 'failed'
   readonly packs: readonly ActivePack[]
+  /** Milliseconds that opening took, installing included; absent while it lasts. */
+  readonly openedIn?: number
   /** One sentence for the reader where something is wrong. */
   readonly notice?: string
 }
