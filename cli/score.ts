@@ -61,6 +61,9 @@ function row(name: string, counts: Counts, withRecall = true): string {
   return `  ${name.padEnd(16)}${percent(precision)}${rest.padEnd(14)}${links}${mentions}`
 }
 
+const byName = ([one]: readonly [string, unknown], [other]: readonly [string, unknown]) =>
+  one < other ? -1 : 1
+
 /** The scores of a file as a table. */
 export function scoreTable({ file, documents, words, ms, spans, scores }: FileScores): string {
   const lines = [
@@ -68,8 +71,8 @@ export function scoreTable({ file, documents, words, ms, spans, scores }: FileSc
     `  ${''.padEnd(16)}${'P'.padStart(7)}${'R'.padStart(7)}${'F1'.padStart(7)}${'links'.padStart(7)}${'mentions'.padStart(9)}`,
     row('all', scores.all),
     row('mark', scores.mark),
-    ...[...scores.byKind].sort().map(([kind, counts]) => row(kind, counts)),
-    ...[...scores.byForm].sort().map(([form, counts]) => row(`form ${form}`, counts, false)),
+    ...[...scores.byKind].sort(byName).map(([kind, counts]) => row(kind, counts)),
+    ...[...scores.byForm].sort(byName).map(([form, counts]) => row(`form ${form}`, counts, false)),
   ]
   return lines.join('\n')
 }

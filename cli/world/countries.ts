@@ -52,7 +52,7 @@ const CAPITAL_WEIGHT = 5
 const isLatin = (text: string) => /^[\p{Script=Latin}\p{M}\p{P}\s]+$/u.test(text)
 
 function plural(demonym: string): string | null {
-  return /(?:an|i|er|on)$/.test(demonym) && !/man$/.test(demonym) ? `${demonym}s` : null
+  return /(?:an|i|er|on)$/.test(demonym) && !demonym.endsWith('man') ? `${demonym}s` : null
 }
 
 function namesOf({ name, altSpellings, demonyms }: Country): Name[] {
@@ -106,7 +106,7 @@ export function countryRecords(): KnowledgeRecord[] {
   const records: KnowledgeRecord[] = []
   const ids = new Set(countries.map(({ name }) => countryId(name.common)))
   for (const country of countries) {
-    const { name, capital = [], subregion, region, unMember } = country
+    const { name, capital, subregion, region, unMember } = country
     const id = countryId(name.common)
     const where = subregion || region
     const what = unMember ? 'Country' : 'Country or territory'

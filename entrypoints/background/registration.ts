@@ -35,10 +35,8 @@ export async function injectIntoOpenTabs(origins: readonly string[]): Promise<vo
   if (origins.length === 0) return
   const tabs = await browser.tabs.query({ url: [...origins], discarded: false })
   await Promise.allSettled(
-    tabs.map((tab) =>
-      tab.id === undefined
-        ? undefined
-        : browser.scripting.executeScript({ target: { tabId: tab.id }, files: [SCRIPT] }),
-    ),
+    tabs
+      .flatMap(({ id }) => (id === undefined ? [] : [id]))
+      .map((tabId) => browser.scripting.executeScript({ target: { tabId }, files: [SCRIPT] })),
   )
 }

@@ -33,7 +33,9 @@ export function writePack(
     licence: info.licence,
     ...(info.notice ? { notice: info.notice } : {}),
     ...(info.asOf ? { asOf: info.asOf } : {}),
-    counts: Object.fromEntries(Object.entries(counts).toSorted()),
+    counts: Object.fromEntries(
+      Object.entries(counts).toSorted(([one], [other]) => (one < other ? -1 : 1)),
+    ),
     ...(info.external && info.external.length > 0 ? { external: info.external } : {}),
     files: {
       [RECORDS_FILE]: {

@@ -54,14 +54,6 @@ export function queryAll(scope: Document | Element, selector: string, limit: num
   return Array.prototype.slice.call(found, 0, limit)
 }
 
-export function matches(element: Element, selector: string): boolean {
-  return Element.prototype.matches.call(element, selector)
-}
-
-export function closest(element: Element, selector: string): Element | null {
-  return Element.prototype.closest.call(element, selector)
-}
-
 export function contains(one: Node, other: Node): boolean {
   return Node.prototype.contains.call(one, other)
 }
