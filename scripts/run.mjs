@@ -1,5 +1,6 @@
 /** Starting other programs, for the scripts of this folder. Node's own modules only. */
 import { spawn } from 'node:child_process'
+import { isAbsolute } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { stripVTControlCharacters } from 'node:util'
 
@@ -33,7 +34,7 @@ export function run(program, args, { env = process.env, show = false } = {}) {
       env,
       stdio: ['ignore', show ? 'inherit' : 'pipe', show ? 'inherit' : 'pipe'],
       // npm and the programs of node_modules/.bin are .cmd files there, which only a shell starts.
-      shell: process.platform === 'win32',
+      shell: process.platform === 'win32' && !isAbsolute(program),
     })
     /** @type {Buffer[]} */
     const chunks = []

@@ -97,12 +97,12 @@ function lastPageClosed(context) {
 }
 
 await runMain(async () => {
-  const [executablePath = ''] = process.argv.slice(2)
   const server = await serve(({ pathname }) =>
     pathname === '/' ? { body: newsPage(readFileSync(ARTICLE, 'utf8')) } : undefined,
   )
   const extended = await launchExtended({
-    executablePath,
+    // From set-up.
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     build: BUILD,
     headless: !hasDisplay,
     // High enough for the whole article: only what is near the screen is marked.

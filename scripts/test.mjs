@@ -8,7 +8,8 @@ import { join } from 'node:path'
 import { ROOT, run, runMain } from './run.mjs'
 import { setUp } from './setup.mjs'
 
-const REPORTS = join(ROOT, 'out/reports')
+/** Below the project's folder, in which every program runs. */
+const REPORTS = 'out/reports'
 
 /**
  * @typedef {object} Count
@@ -39,9 +40,9 @@ function check(title, line) {
   return { title, command, args }
 }
 
-const VITEST_REPORT = join(REPORTS, 'vitest.json')
+const VITEST_REPORT = `${REPORTS}/vitest.json`
 const JSON_FILE = `--outputFile.json=${VITEST_REPORT}`
-const PLAYWRIGHT_REPORT = join(REPORTS, 'playwright.json')
+const PLAYWRIGHT_REPORT = `${REPORTS}/playwright.json`
 
 /** @type {readonly Step[]} */
 const STEPS = [
@@ -115,7 +116,7 @@ function countStep({ report, count }, code) {
   /** @type {Count} */
   let counted
   try {
-    counted = count(JSON.parse(readFileSync(report, 'utf8')))
+    counted = count(JSON.parse(readFileSync(join(ROOT, report), 'utf8')))
   } catch {
     return { passed: 0, failed: 1, skipped: 0 }
   }
@@ -143,8 +144,8 @@ await runMain(async () => {
     const { env } = await setUp({ firefox: true })
     console.log(`✓ set-up  ${seconds(start)}`)
     // An old report must not stand in for one that was not written.
-    rmSync(REPORTS, { recursive: true, force: true })
-    mkdirSync(REPORTS, { recursive: true })
+    rmSync(join(ROOT, REPORTS), { recursive: true, force: true })
+    mkdirSync(join(ROOT, REPORTS), { recursive: true })
     let isBuilt = true
     for (const step of STEPS) {
       if (step.needsBuilds && !isBuilt) {

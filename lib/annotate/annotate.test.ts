@@ -8,6 +8,7 @@ import {
   office,
   suggestions,
 } from '../../tests/support/knowledge.ts'
+import { EntityRecord, type KnowledgeRecord } from '../schema/record.ts'
 import { annotate } from './annotate.ts'
 import { indexKnowledge } from './knowledge.ts'
 
@@ -148,6 +149,70 @@ it('only suggests a name that two entities share', () => {
   const two = knowledgeOf(entity('pl:a', 'Springfield'), entity('pl:b', 'Springfield'))
   expect(marks(two, 'in Springfield today')).toEqual([])
   expect(suggestions(two, 'in Springfield today')).toHaveLength(1)
+})
+
+describe('of several entities of one name', () => {
+  const imported = (one: EntityRecord, more: object = {}) =>
+    EntityRecord.parse({ ...one, origin: 'imported', ...more })
+  const jordans = [
+    imported(entity('per:a', 'Ann Lee'), { popularity: 3, gloss: 'painter of ships' }),
+    imported(entity('per:b', 'Ann Lee'), { popularity: 4, gloss: 'minister of transport' }),
+    imported(entity('pl:york', 'Yorkville')),
+  ]
+  const of = (text: string, ...more: KnowledgeRecord[]) =>
+    [
+      ...marks(knowledgeOf(...jordans, ...more), text),
+      ...suggestions(knowledgeOf(...jordans, ...more), text),
+    ].filter((one) => one.startsWith('Ann'))
+
+  it('the better known is likelier', () => {
+    expect(of('Yesterday Ann Lee came.')).toEqual(['Ann Lee → b'])
+  })
+  it('the words of the page speak for one', () => {
+    expect(of('Yesterday Ann Lee, the painter, sold her pictures of ships.')).toEqual([
+      'Ann Lee → a',
+    ])
+  })
+  it('and so does a tie to another name of the page', () => {
+    const tie = office('per:a', 'Mayor', 'pl:york')
+    expect(of('Yesterday Ann Lee came to Yorkville.', tie)).toEqual(['Ann Lee → a'])
+  })
+})
+
+describe('out of a general pack', () => {
+  const general = knowledgeOf(
+    ...[
+      entity('pl:springfield', 'Springfield'),
+      entity('pl:illinois', 'Illinois'),
+      entity('org:opec', 'Organization of the Petroleum Exporting Countries', {
+        value: 'OPEC',
+        type: 'acronym',
+      }),
+      entity('pl:us', 'United States of America', 'United States', 'Congress'),
+      entity('org:party', 'Communist Party of Utopia', 'Communist Party'),
+      entity('per:price', 'Sterling Price', 'Price', 'Managing Director'),
+    ].map((one) => EntityRecord.parse({ ...one, origin: 'imported' })),
+  )
+  it.each<[string, string, string[]]>([
+    ['one word is only suggested', 'We saw Springfield then.', []],
+    [
+      'unless it stands as a place does',
+      'He lived in Springfield then.',
+      ['Springfield → springfield'],
+    ],
+    ['an acronym is only suggested', 'Then OPEC met.', []],
+    [
+      'unless the page spells it out',
+      'The Organization of the Petroleum Exporting Countries (OPEC) met.',
+      ['Organization of the Petroleum Exporting Countries → opec', 'OPEC → opec'],
+    ],
+    ['the article is no part of a name', 'He left the United States.', ['United States → us']],
+    ['a name that has nothing to do with what it is called', 'He asked in Congress.', []],
+    ['a part of something else', 'the United States Navy; a United States-backed plan', []],
+    ['neither end of "X of the Y"', 'the Communist Party of the United States', []],
+    ['a bare family name', 'They passed Price then.', []],
+    ['words for a post', 'the Managing Director left', []],
+  ])('%s: %s', (_rule, text, expected) => expect(marks(general, text)).toEqual(expected))
 })
 
 describe('for any text', () => {

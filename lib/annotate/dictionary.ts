@@ -1,7 +1,7 @@
 /** Every name of the knowledge, by its folded words, ready to be found in one pass over a text. */
 import type { EntityRecord, Kind, Name } from '../schema/record.ts'
 import { type Gap, type Shape, tokenise } from '../text/tokens.ts'
-import { NAME_SUFFIXES, PARTICLES } from './english.ts'
+import { COMMON, NAME_SUFFIXES, PARTICLES } from './english.ts'
 
 /** One word of a name, and what stands before it inside the name. */
 export interface NameWord {
@@ -20,6 +20,8 @@ export const lettersOf = (word: string): string => word.normalize('NFKC').replac
 export interface DictionaryName {
   readonly entity: string
   readonly kind: Kind
+  /** What the entity is called first of all. */
+  readonly label: string
   readonly value: string
   readonly type: Name['type']
   readonly words: readonly NameWord[]
@@ -28,6 +30,8 @@ export interface DictionaryName {
   /** Has no capital letter: needs a word for its kind beside it. */
   readonly plain: boolean
   readonly weight: number | undefined
+  /** One word of a person's name: never sure by itself. */
+  readonly bare: boolean
 }
 
 export interface Dictionary {
@@ -77,6 +81,21 @@ export function surnameForms(value: string): string[] {
   return forms
 }
 
+/**
+ * How others wrote about an entity rather than what it is called: it begins with a word that joins
+ * no name, a person's ends in a common word, a place's has its country behind a comma.
+ */
+function isPhrase(words: readonly NameWord[], { kind, names }: EntityRecord): boolean {
+  const [first] = words
+  if (words.length < 2 || !first) return false
+  if (first.shape === 'lower' && first.key !== 'the' && COMMON.has(first.key)) return true
+  if (kind === 'person' && words.at(-1)?.shape === 'lower' && first.shape !== 'lower') return true
+  const comma = words.findIndex(({ gap }, index) => index > 0 && gap === 'break')
+  if (kind !== 'place' || comma < 0) return false
+  const head = keyOf(words.slice(0, comma))
+  return names.some(({ value }) => keyOf(nameWords(value)) === head)
+}
+
 function isCaseCritical(name: Name, words: readonly NameWord[]): boolean {
   if (name.caseSensitive) return true
   if (name.type === 'acronym') return true
@@ -101,24 +120,31 @@ export function buildDictionary(entities: Iterable<EntityRecord>): Dictionary {
       const words = nameWords(name.value)
       const [first] = words
       if (!first || name.type === 'nominal') continue
+      // "through New York": a pack's list of how others linked to it, not a name.
+      if (name.value !== entity.label && isPhrase(words, entity)) continue
       if (name.type === 'short') {
         addShort(keyOf(words), { ...nameForm, surname: entity.kind === 'person' })
         continue
       }
       if (entity.kind === 'person' && (name.type === 'name' || name.type === 'variant')) {
         for (const form of surnameForms(name.value)) addShort(form, { ...nameForm, surname: true })
-        // A bare given or family name never links by itself.
-        if (words.length === 1 && entity.label !== name.value) continue
       }
       const key = keyOf(words)
       const list = names.get(key) ?? []
       list.push({
         ...nameForm,
+        label: entity.label,
         type: name.type,
         words,
         caseCritical: isCaseCritical(name, words),
         plain: words.every((word) => word.shape === 'lower' || word.shape === 'number'),
         weight: name.weight,
+        bare:
+          entity.kind === 'person' &&
+          words.length === 1 &&
+          name.type !== 'acronym' &&
+          name.type !== 'demonym' &&
+          entity.label !== name.value,
       })
       names.set(key, list)
       longest.set(first.key, Math.max(longest.get(first.key) ?? 0, words.length))

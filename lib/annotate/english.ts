@@ -14,7 +14,8 @@ export const TITLES = words(`
   lt sergeant sgt admiral adm marshal commander field corporal king queen prince princess emperor
   sultan emir sheikh sheik imam ayatollah pope cardinal bishop archbishop patriarch rabbi
   leader spokesman spokeswoman spokesperson deputy former ex acting interim late then foreign
-  defence defense interior finance state attorney speaker
+  defence defense interior finance state attorney speaker ceo cfo coo cto mp mep md pm vp gm founder cofounder owner manager coach
+  captain striker defender midfielder goalkeeper singer actor actress author writer director
 `)
 
 /** Days and months: capitalised, and never part of a name beside them. */

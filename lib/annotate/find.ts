@@ -1,6 +1,7 @@
 /** Step 1, find: every name of the dictionary in one pass, leftmost-longest, on word boundaries. */
 import type { Gap, Token } from '../text/tokens.ts'
 import { type Dictionary, type DictionaryName, lettersOf, type NameWord } from './dictionary.ts'
+import { TITLES } from './english.ts'
 import type { TokenBlock } from './text.ts'
 
 /** Tokens `from` to `to` (half-open) of a block, with every name that they may be. */
@@ -96,6 +97,37 @@ function kindWordBeside(
   return Boolean((before && kindWords?.has(before.key)) || (after && kindWords?.has(after.key)))
 }
 
+/**
+ * The article before a name and the possessive behind it are no part of it, also where packs list
+ * them as such ("the United States"); "The Hague" and "McDonald’s" keep theirs.
+ */
+function spanOf(
+  here: Pick<Found, 'block' | 'from' | 'to'>,
+  names: readonly DictionaryName[],
+): { from: number; to: number } {
+  const { block, to } = here
+  let { from } = here
+  const isOwn = (pattern: RegExp) => names.some(({ label }) => pattern.test(label))
+  const exact = names.some(({ caseCritical }) => caseCritical)
+  const article = block.tokens[from]?.key === 'the' && to - from > 1
+  if (
+    to - from > 1 &&
+    names.every(({ kind, label }) => kind === 'person' && !startsWithTitle(label))
+  ) {
+    while (to - from > 1 && TITLES.has(block.tokens[from]?.key ?? '')) from++
+  }
+  const possessive = block.tokens[to - 1]?.key === "'s" && to - from > 1
+  return {
+    from:
+      article && !exact && !(block.tokens[from]?.shape === 'title' && isOwn(/^the /i))
+        ? from + 1
+        : from,
+    to: possessive && !isOwn(/['’]s$/) ? to - 1 : to,
+  }
+}
+
+const startsWithTitle = (label: string) => TITLES.has(label.split(' ')[0]?.toLowerCase() ?? '')
+
 /** Every name found in a block, longest first at each place, none overlapping another. */
 export function findNames(
   block: TokenBlock,
@@ -121,7 +153,7 @@ export function findNames(
           (!name.plain || kindWordBeside(here, kindWords[name.kind])),
       )
       if (names.length > 0) {
-        found.push({ ...here, names })
+        found.push({ ...here, ...spanOf(here, names), names })
         taken = count
       }
     }
