@@ -11,6 +11,8 @@ export default defineConfig<object, ReaderOptions>({
   timeout: 30_000,
   expect: { timeout: 10_000 },
   retries: 0,
+  // A browser in which nothing works takes ten seconds a test to say so.
+  maxFailures: 15,
   workers: 2,
   projects: [
     { name: 'builds', testMatch: 'builds.spec.ts' },

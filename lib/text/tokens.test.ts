@@ -46,6 +46,12 @@ describe('tokenise', () => {
     ['iPhone', 'mixed'],
     ['A', 'title'],
     ['60', 'number'],
+    ['O’Brien', 'title'],
+    ["O'BRIEN", 'upper'],
+    ['9th', 'lower'],
+    ['G20', 'title'],
+    ['Łódź', 'title'],
+    ['ŁÓDŹ', 'upper'],
     ['习', 'uncased'],
   ])('%s is written %s', (text, shape) => expect(tokenise(text)[0]?.shape).toBe(shape))
 

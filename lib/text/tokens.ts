@@ -71,7 +71,30 @@ function classAt(text: string, at: number): number {
   return found
 }
 
+/** The shape of a word of ASCII letters, digits and apostrophes; null for any other. */
+function asciiShape(word: string): Shape | null {
+  let upper = 0
+  let lower = 0
+  let digits = 0
+  let opensUpper = false
+  for (let at = 0; at < word.length; at++) {
+    const unit = word.charCodeAt(at)
+    if (unit >= 97 && unit <= 122) lower++
+    else if (unit >= 65 && unit <= 90) {
+      if (upper + lower === 0) opensUpper = true
+      upper++
+    } else if (unit >= 48 && unit <= 57) digits++
+    else if (unit !== 39) return null
+  }
+  if (upper + lower === 0) return digits === word.length ? 'number' : 'uncased'
+  if (upper === 0) return 'lower'
+  if (lower === 0) return upper > 1 ? 'upper' : 'title'
+  return opensUpper ? 'title' : 'mixed'
+}
+
 function shapeOf(word: string): Shape {
+  const plain = asciiShape(word)
+  if (plain) return plain
   if (/^\p{N}+$/u.test(word)) return 'number'
   const lower = word.toLowerCase()
   const upper = word.toUpperCase()
