@@ -18,8 +18,8 @@ const KNOWN_WEIGHT = 5
 export interface PageEvidence {
   /** Entities that a name of more than one word stands for somewhere on the page. */
   readonly namedInFull: ReadonlySet<string>
-  isPlace(block: number, token: number): boolean
-  isClaimed(block: number, token: number): boolean
+  readonly isPlace: (block: number, token: number) => boolean
+  readonly isClaimed: (block: number, token: number) => boolean
 }
 
 /** Words of a label without what Wikipedia puts in brackets behind it. */
