@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { defineConfig } from 'wxt'
-import { bundledPackFiles } from './cli/bundle.ts'
+import { type BundleFile, bundledPackFiles } from './cli/bundle.ts'
 
 /**
  * Extension pages load nothing but what is in the package. `connect-src 'none'` still lets a page
@@ -23,6 +23,8 @@ const CSP = [
 /** Tests of the registered script need a host permission that nobody has to click for. */
 const TEST_HOST = 'http://127.0.0.1/*'
 
+let packs: BundleFile[] = []
+
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
@@ -30,8 +32,12 @@ export default defineConfig({
   // The polyfill is code that fetches; every browser that we support preloads modules itself.
   vite: () => ({ build: { modulePreload: { polyfill: false } } }),
   hooks: {
-    'build:publicAssets': async (_wxt, files) => {
-      files.push(...(await bundledPackFiles('seeds')))
+    // Before anything is built: broken seeds leave no half extension behind.
+    'build:before': async () => {
+      packs = await bundledPackFiles('seeds')
+    },
+    'build:publicAssets': (_wxt, files) => {
+      files.push(...packs)
       // The licences of what is bundled ask to travel with every copy.
       for (const name of ['LICENSE', 'NOTICE']) {
         files.push({ absoluteSrc: resolve(name), relativeDest: `${name}.txt` })

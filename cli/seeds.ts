@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, join, relative } from 'node:path'
 import { parse } from 'yaml'
-import { type SeedError, SeedErrors } from '../lib/compile/errors.ts'
+import type { SeedError } from '../lib/compile/errors.ts'
 import type { SeedArticle, SeedEntry, Seeds } from '../lib/compile/seeds.ts'
 
 async function filesIn(folder: string, ending: string): Promise<string[]> {
@@ -14,16 +14,16 @@ async function filesIn(folder: string, ending: string): Promise<string[]> {
     .sort()
 }
 
-/** Every article and entry below `folder`. Throws `SeedErrors` for what is not readable as YAML. */
+/** Every article and entry below `folder`. What is not readable as YAML is among the faults. */
 export async function readSeeds(folder: string): Promise<Seeds> {
-  const errors: SeedError[] = []
+  const faults: SeedError[] = []
   const readYaml = async (path: string): Promise<SeedEntry | null> => {
     const file = relative(folder, path).replaceAll('\\', '/')
     try {
       return { file, data: parse(await readFile(path, 'utf8')) }
     } catch (error) {
       const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)
-      errors.push({ file, field: '', reason: `is not YAML: ${reason.replace(/:$/, '')}` })
+      faults.push({ file, field: '', reason: `is not YAML: ${reason.replace(/:$/, '')}` })
       return null
     }
   }
@@ -47,13 +47,12 @@ export async function readSeeds(folder: string): Promise<Seeds> {
     })
   }
   for (const { file } of sidecars.values()) {
-    errors.push({ file, field: '', reason: 'there is no article beside this sidecar' })
+    faults.push({ file, field: '', reason: 'there is no article beside this sidecar' })
   }
   const entries: SeedEntry[] = []
   for (const path of await filesIn(join(folder, 'entries'), '.yaml')) {
     const entry = await readYaml(path)
     if (entry) entries.push(entry)
   }
-  if (errors.length > 0) throw new SeedErrors(errors)
-  return { articles, entries }
+  return { articles, entries, faults }
 }

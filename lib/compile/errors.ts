@@ -20,6 +20,8 @@ export class SeedErrors extends Error {
       `${errors.length} ${errors.length === 1 ? 'error' : 'errors'} in the seeds\n${lines.join('\n')}`,
     )
     this.errors = errors
+    // For who wrote the seeds: where in our code it was found says nothing to them.
+    this.stack = this.message
   }
 }
 

@@ -37,6 +37,7 @@ const place = (more: object = {}) => ({
 })
 
 const seeds = (one: object, other: object = place(), text = TEXT): Seeds => ({
+  faults: [],
   articles: [{ slug: 'talks', text, sha256: SHA }],
   entries: [
     { file: 'entries/people/vladimir-putin.yaml', data: one },
@@ -200,6 +201,15 @@ describe('compileSeeds', () => {
     ['no entry at all', seeds([]), [`${P}: Invalid input: expected object, received array`]],
   ])('names file, field and reason of %s', (_fault, of, expected) => {
     expect(errorsOf(of)).toEqual(expected)
+  })
+
+  it('reports files that could not be read with everything else', () => {
+    const fault = { file: 'entries/x.yaml', field: '', reason: 'is not YAML' }
+    const of = { ...seeds(person({ asOf: 'x' })), faults: [fault] }
+    expect(errorsOf(of)).toEqual([
+      `${P}: asOf: "x" is not an EDTF date that exists`,
+      'seeds/entries/x.yaml: is not YAML',
+    ])
   })
 
   it('finds every fault in one run', () => {

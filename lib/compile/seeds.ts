@@ -25,6 +25,8 @@ export interface SeedEntry {
 }
 
 export interface Seeds {
+  /** Files that could not even be read as YAML: reported with everything else. */
+  readonly faults: readonly SeedError[]
   readonly articles: readonly SeedArticle[]
   readonly entries: readonly SeedEntry[]
 }
@@ -117,7 +119,7 @@ function references(entry: Entry): { field: string; id: string }[] {
  * same records. Throws `SeedErrors` when anything is wrong.
  */
 export function compileSeeds(seeds: Seeds): KnowledgeRecord[] {
-  const errors: SeedError[] = []
+  const errors: SeedError[] = [...seeds.faults]
   const records: KnowledgeRecord[] = []
   const ids = new Map<string, string>()
   const articles = new Map<string, { readonly id: string; readonly text: string }>()
