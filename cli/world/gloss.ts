@@ -60,7 +60,7 @@ export interface GlossOffice {
 }
 
 const OFFICE =
-  /(?<![\w-] ?)(?:(?:(\d+)(?:st|nd|rd|th)|first|last|former) )?(President|president|Prime Minister|prime minister|Premier|premier|Chancellor|chancellor|King|king|Queen|queen|Emperor|emperor|Empress|empress|Shah|shah) of ((?:the )?[A-Z][\w.]*(?: (?:and )?[A-Z][\w.]*)*)(?: from (\d{4}) (?:to|until) (\d{4}))?/g
+  /(?<=^|; |, | and )(?:(?:(\d+)(?:st|nd|rd|th)|first|last|former) )?(President|president|Prime Minister|prime minister|Premier|premier|Chancellor|chancellor|King|king|Queen|queen|Emperor|emperor|Empress|empress|Shah|shah) of ((?:the )?[A-Z][\w.]*(?: (?:and )?[A-Z][\w.]*)*)(?: from (\d{4}) (?:to|until) (\d{4}))?/g
 
 /** What before an office makes it another, or nobody's: "vice president", "wife of the president". */
 const NOT_HELD =

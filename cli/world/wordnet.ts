@@ -196,7 +196,8 @@ export async function wordnetRecords(
   const byOffset = new Map(nouns.map((synset) => [synset.offset, synset]))
   const countryByName = new Map(
     countries.flatMap((record): [string, string][] =>
-      record.t === 'entity'
+      // Not capitals: an emperor of Rome held no office of the city.
+      record.t === 'entity' && record.subkind?.startsWith('country')
         ? record.names
             .filter(({ type }) => type !== 'demonym')
             .map(({ value }) => [fold(value), record.id])
