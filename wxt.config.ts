@@ -20,9 +20,6 @@ const CSP = [
   'trusted-types backstory',
 ].join('; ')
 
-/** Tests of the registered script need a host permission that nobody has to click for. */
-const TEST_HOST = 'http://127.0.0.1/*'
-
 let packs: BundleFile[] = []
 
 export default defineConfig({
@@ -44,7 +41,7 @@ export default defineConfig({
       }
     },
   },
-  manifest: ({ browser, mode }) => ({
+  manifest: ({ browser }) => ({
     name: 'Backstory',
     description:
       'Who and what the names on a news page are. Everything happens on your machine; nothing is ever sent.',
@@ -57,7 +54,6 @@ export default defineConfig({
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
     optional_host_permissions: ['http://*/*', 'https://*/*'],
-    ...(mode === 'e2e' ? { host_permissions: [TEST_HOST] } : {}),
     action: { default_title: 'Backstory' },
     content_security_policy: { extension_pages: CSP },
     ...(browser === 'firefox'

@@ -48,8 +48,7 @@ const PLAYWRIGHT_REPORT = `${REPORTS}/playwright.json`
 const STEPS = [
   check('build for Chromium', 'wxt build --level warn'),
   check('build for Firefox', 'wxt build --level warn --browser firefox'),
-  check('test build for Chromium', 'wxt build --level warn --mode e2e'),
-  check('test build for Firefox', 'wxt build --level warn --mode e2e --browser firefox'),
+  check('builds for the end-to-end tests', 'node scripts/testBuilds.mjs'),
   check('types', 'tsc -p tsconfig.json'),
   check('types of the pure folders', 'tsc -p tsconfig.pure.json'),
   check('format and lint (biome)', 'biome check --error-on-warnings .'),

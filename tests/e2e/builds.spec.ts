@@ -1,15 +1,34 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { ROOT } from '../../scripts/run.mjs'
 
-const manifestOf = (folder: string): Record<string, unknown> =>
-  JSON.parse(readFileSync(join(ROOT, '.output', folder, 'manifest.json'), 'utf8'))
+const OUTPUT = join(ROOT, '.output')
 
-for (const browser of ['chrome', 'firefox']) {
-  test(`the test build for ${browser} differs from the release in one host permission`, () => {
-    const { host_permissions, ...rest } = manifestOf(`${browser}-mv3-e2e`)
+/** Every file of a build but its manifest. */
+function filesOf(build: string): Map<string, string> {
+  const folder = join(OUTPUT, build)
+  const names = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((file) => file.isFile() && file.name !== 'manifest.json')
+    .map((file) => join(file.parentPath, file.name))
+  const packs = readdirSync(join(folder, 'packs')).map((id) =>
+    join(folder, 'packs', id, 'manifest.json'),
+  )
+  return new Map(
+    [...names, ...packs]
+      .sort()
+      .map((name) => [name.slice(folder.length), readFileSync(name, 'base64')]),
+  )
+}
+
+const manifestOf = (build: string): Record<string, unknown> =>
+  JSON.parse(readFileSync(join(OUTPUT, build, 'manifest.json'), 'utf8'))
+
+for (const release of ['chrome-mv3', 'firefox-mv3']) {
+  test(`the test build of ${release} is the release with one host permission more`, () => {
+    const { host_permissions, ...rest } = manifestOf(`${release}-e2e`)
     expect(host_permissions).toEqual(['http://127.0.0.1/*'])
-    expect(rest).toEqual(manifestOf(`${browser}-mv3`))
+    expect(rest).toEqual(manifestOf(release))
+    expect(filesOf(`${release}-e2e`)).toEqual(filesOf(release))
   })
 }
