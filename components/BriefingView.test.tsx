@@ -177,3 +177,21 @@ describe('what was said, and when', () => {
     expect(texts(place, 'h2')).toEqual(['People'])
   })
 })
+
+test('what is only suggested stands last, with the words of the page', async () => {
+  const suggestions = [
+    {
+      id: 'pl:springfield',
+      name: 'Springfield, Illinois',
+      kindText: 'City',
+      written: 'Springfield',
+      at: { block: 2, start: 3, end: 14 },
+    },
+  ]
+  const onGoTo = vi.fn()
+  const place = await draw(<BriefingView briefing={briefing({ suggestions })} onGoTo={onGoTo} />)
+  expect(texts(place, '#suggestions h2')).toEqual(['Perhaps also'])
+  expect(texts(place, '#suggestions .small')).toEqual(['City, written “Springfield”'])
+  await press(button(place, 'Show in article: Springfield, Illinois'))
+  expect(onGoTo).toHaveBeenCalledWith({ block: 2, start: 3, end: 14 })
+})

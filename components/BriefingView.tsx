@@ -5,6 +5,7 @@ import { KindShape } from './KindShape.tsx'
 import { LongList } from './LongList.tsx'
 import { Member } from './Member.tsx'
 import { Quotations } from './Quotations.tsx'
+import { Suggestions } from './Suggestions.tsx'
 import { words } from './words.ts'
 
 /** Sections from which a list of them helps more than it takes room. */
@@ -16,12 +17,13 @@ interface Section {
   readonly count: number
 }
 
-function sectionsOf({ cast, quotations, dates }: Briefing): Section[] {
+function sectionsOf({ cast, suggestions, quotations, dates }: Briefing): Section[] {
   const { briefing, kinds } = words
   return [
     ...cast.map(({ kind, members }) => ({ id: kind, title: kinds[kind], count: members.length })),
     { id: 'quotations', title: briefing.quotations, count: quotations.length },
     { id: 'dates', title: briefing.dates, count: dates.length },
+    { id: 'suggestions', title: briefing.suggestions, count: suggestions.length },
   ].filter(({ count }) => count > 0)
 }
 
@@ -80,6 +82,12 @@ export function BriefingView({
         <section id="dates" className="section">
           <h2>{words.briefing.dates}</h2>
           <Dates dates={briefing.dates} onGoTo={onGoTo} />
+        </section>
+      )}
+      {briefing.suggestions.length > 0 && (
+        <section id="suggestions" className="section">
+          <h2>{words.briefing.suggestions}</h2>
+          <Suggestions suggestions={briefing.suggestions} onGoTo={onGoTo} />
         </section>
       )}
     </>

@@ -146,6 +146,27 @@ describe('dates', () => {
   })
 })
 
+describe('what is only suggested', () => {
+  const twins = knowledgeOf(
+    entity('pl:a', 'Springfield'),
+    entity('org:b', 'Springfield'),
+    entity('pl:russia', 'Russia', { value: 'Russian', type: 'demonym' }),
+  )
+  const suggestions = (...texts: string[]) =>
+    briefingOf(page(texts), twins, english)?.suggestions.map(({ name, written }) => [name, written])
+
+  it('is listed once, with the words of the page', () => {
+    expect(suggestions('Yesterday in Springfield, and today in Springfield.')).toEqual([
+      ['Springfield', 'Springfield'],
+    ])
+  })
+  it('is a briefing by itself', () => {
+    expect(briefingOf(page(['In Springfield.']), twins, english)?.cast).toEqual([])
+  })
+  it('is never a people’s name', () =>
+    expect(suggestions('Russia and the Russian sea')).toEqual([]))
+})
+
 describe('what a page’s script is told', () => {
   it('has a card for each entity that is marked, and no other', () => {
     const { marks, cards } = annotatedPage(

@@ -1,7 +1,7 @@
 /** A page and the knowledge to what the popup says, and to what is painted. */
 import { annotate } from '../annotate/annotate.ts'
 import type { Knowledge } from '../annotate/knowledge.ts'
-import type { Briefing, CastMember } from '../schema/briefing.ts'
+import type { Briefing, CastMember, Suggestion } from '../schema/briefing.ts'
 import type { Card } from '../schema/card.ts'
 import type { Annotated, Annotation, PageText } from '../schema/page.ts'
 import { KINDS, type Kind } from '../schema/record.ts'
@@ -15,8 +15,12 @@ import { citationOf, type TieContext, tiesOf } from './ties.ts'
 /** Ties listed for each member of the cast. */
 const MAX_TIES = 8
 
+/** Suggestions listed: more of them would be noise. */
+const MAX_SUGGESTIONS = 8
+
 interface Understood {
   readonly annotations: readonly Annotation[]
+  readonly suggested: readonly Annotation[]
   readonly salient: readonly Salient[]
   readonly context: TieContext
 }
@@ -28,6 +32,7 @@ function understand(page: PageText, knowledge: Knowledge, phrases: Phrases): Und
   const onPage = new Set(salient.map(({ entity }) => entity))
   return {
     annotations: marked,
+    suggested: annotations.filter(({ level }) => level === 'suggest'),
     salient,
     context: { knowledge, phrases, onPage, published: page.published },
   }
@@ -78,14 +83,41 @@ function castMember(one: Salient, context: TieContext): CastMember[] {
   ]
 }
 
+/** Each suggested entity once, in the order of the page; those of the cast are no suggestions. */
+function suggestionsOf(page: PageText, { suggested, context }: Understood): Suggestion[] {
+  const { knowledge, phrases, onPage } = context
+  const seen = new Set(onPage)
+  return suggested
+    .flatMap(({ entity: id, form, block, start, end }): Suggestion[] => {
+      const entity = knowledge.entities.get(id)
+      // "Syrian" says little about Syria that the reader would want listed.
+      if (!entity || form === 'demonym' || seen.has(id)) return []
+      seen.add(id)
+      const summary = entity.description?.text ?? entity.gloss
+      return [
+        {
+          id,
+          name: entity.label,
+          kindText: phrases.kind(entity.kind, entity.subkind),
+          ...(summary ? { summary } : {}),
+          written: page.blocks[block]?.text.slice(start, end) ?? '',
+          at: { block, start, end },
+        },
+      ]
+    })
+    .slice(0, MAX_SUGGESTIONS)
+}
+
 /** The briefing for a page; null where nothing on it is known. */
 export function briefingOf(
   page: PageText,
   knowledge: Knowledge,
   phrases: Phrases,
 ): Briefing | null {
-  const { annotations, salient, context } = understand(page, knowledge, phrases)
-  if (salient.length === 0) return null
+  const understood = understand(page, knowledge, phrases)
+  const { annotations, salient, context } = understood
+  const suggestions = suggestionsOf(page, understood)
+  if (salient.length === 0 && suggestions.length === 0) return null
   const members = salient.flatMap((one) => castMember(one, context))
   const byKind = Map.groupBy(members, (member): Kind => member.kind)
   const quotations = attributedQuotations(
@@ -106,6 +138,7 @@ export function briefingOf(
       const group = byKind.get(kind)
       return group ? [{ kind, members: group }] : []
     }),
+    suggestions,
     quotations,
     dates: pageDates(page.blocks, page.published, phrases),
   }

@@ -39,6 +39,17 @@ export interface PageDate {
   readonly at: Place
 }
 
+/** A name that probably means this entity, but not surely enough to be underlined. */
+export interface Suggestion {
+  readonly id: Id
+  readonly name: string
+  readonly kindText: string
+  readonly summary?: string
+  /** The words of the page. */
+  readonly written: string
+  readonly at: Place
+}
+
 export interface Briefing {
   readonly title: string
   /** The page's own date, ready to be shown; absent where the page does not state one. */
@@ -46,6 +57,7 @@ export interface Briefing {
   readonly publisher?: string
   /** By kind, each kind by salience; only kinds that the page has. */
   readonly cast: readonly { readonly kind: Kind; readonly members: readonly CastMember[] }[]
+  readonly suggestions: readonly Suggestion[]
   readonly quotations: readonly Quotation[]
   readonly dates: readonly PageDate[]
 }

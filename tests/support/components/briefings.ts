@@ -1,5 +1,5 @@
-import type { Briefing, CastMember } from '../../../components/../lib/schema/briefing.ts'
-import type { Line } from '../../../components/../lib/schema/card.ts'
+import type { Briefing, CastMember } from '../../../lib/schema/briefing.ts'
+import type { Line } from '../../../lib/schema/card.ts'
 
 /** A tie with what a test cares about. */
 export function tie(text: string, rest: Partial<Line> = {}): Line {
@@ -23,5 +23,5 @@ export function member(name: string, rest: Partial<CastMember> = {}): CastMember
 
 /** A briefing with nothing but a title, and what a test adds. */
 export function briefing(rest: Partial<Briefing> = {}): Briefing {
-  return { title: 'Talks resume', cast: [], quotations: [], dates: [], ...rest }
+  return { title: 'Talks resume', cast: [], suggestions: [], quotations: [], dates: [], ...rest }
 }
