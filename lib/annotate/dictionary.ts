@@ -41,6 +41,8 @@ export interface Dictionary {
   readonly longest: ReadonlyMap<string, number>
   /** The short forms of full names: family names of persons, and names of type `short`. */
   readonly shortForms: ReadonlyMap<string, readonly ShortForm[]>
+  /** As `longest`, for the short forms. */
+  readonly longestShort: ReadonlyMap<string, number>
 }
 
 /** "Putin" for Vladimir Putin: stands for the entity only where the page has introduced it. */
@@ -108,7 +110,11 @@ export function buildDictionary(entities: Iterable<EntityRecord>): Dictionary {
   const names = new Map<string, DictionaryName[]>()
   const longest = new Map<string, number>()
   const shortForms = new Map<string, ShortForm[]>()
+  const longestShort = new Map<string, number>()
   const addShort = (key: string, form: ShortForm) => {
+    const words = key.split(' ')
+    const first = words[0] ?? ''
+    longestShort.set(first, Math.max(longestShort.get(first) ?? 0, words.length))
     const list = shortForms.get(key) ?? []
     if (list.some((other) => other.entity === form.entity)) return
     list.push(form)
@@ -153,5 +159,5 @@ export function buildDictionary(entities: Iterable<EntityRecord>): Dictionary {
   for (const list of names.values()) {
     list.sort((one, other) => (one.entity < other.entity ? -1 : one.entity > other.entity ? 1 : 0))
   }
-  return { names, longest, shortForms }
+  return { names, longest, shortForms, longestShort }
 }

@@ -4,7 +4,7 @@
  */
 import type { RelationRecord } from '../schema/record.ts'
 import { fold } from '../text/fold.ts'
-import type { ShortForm } from './dictionary.ts'
+import type { Dictionary, ShortForm } from './dictionary.ts'
 import { TITLES } from './english.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { TokenBlock, TokenPage } from './text.ts'
@@ -28,19 +28,17 @@ interface Occurrence {
   readonly forms: readonly ShortForm[]
 }
 
-/** Longest short form, in words: "van der Bellen" has three. */
-const MAX_WORDS = 4
-
-function occurrences(page: TokenPage, knowledge: Knowledge, claimed: Claimed): Occurrence[] {
+function occurrences(page: TokenPage, dictionary: Dictionary, claimed: Claimed): Occurrence[] {
   const found: Occurrence[] = []
   for (const block of page.blocks) {
     const { tokens } = block
     for (let from = 0; from < tokens.length; from++) {
-      for (let count = Math.min(MAX_WORDS, tokens.length - from); count > 0; count--) {
+      const most = dictionary.longestShort.get(tokens[from]?.key ?? '') ?? 0
+      for (let count = Math.min(most, tokens.length - from); count > 0; count--) {
         const slice = tokens.slice(from, from + count)
         if (slice.some((_, index) => claimed(block.index, from + index))) continue
         const key = slice.map((token) => token.key).join(' ')
-        const forms = knowledge.dictionary.shortForms.get(key)
+        const forms = dictionary.shortForms.get(key)
         const last = slice.at(-1)
         if (!forms || !last || (last.shape !== 'title' && last.shape !== 'upper')) continue
         if (slice.some((token, index) => index > 0 && token.gap === 'break')) continue
@@ -84,7 +82,7 @@ export function shortMentions(
   introduced: ReadonlySet<string>,
   claimed: Claimed,
 ): { readonly mentions: ShortMention[]; readonly shared: ReadonlySet<string> } {
-  const all = occurrences(page, knowledge, claimed)
+  const all = occurrences(page, knowledge.dictionary, claimed)
   const shared = new Set<string>()
   const free: Occurrence[] = []
   for (const one of all) {
