@@ -263,6 +263,39 @@ describe('bad input gets one sentence and status 1, and nothing is written', () 
       () => run(['pack', 'verify', inFolder('none.zip')]),
       /none\.zip cannot be read/,
     ],
+    ['standard input as a pack', () => run(['pack', 'verify', '-']), /has to be a file/],
+    [
+      'a folder to write to that is not there',
+      () => annotateWith('{"id":"2","text":"x"}', '--out', inFolder('none/x.ndjson')),
+      /none.x\.ndjson cannot be written/,
+    ],
+    [
+      'an id that no manifest takes',
+      () =>
+        run([
+          'pack',
+          'from-records',
+          inFolder('records.ndjson'),
+          '--out',
+          inFolder('never.zip'),
+          '--id',
+          'Bad Id',
+        ]),
+      /manifest\.json: id: /,
+    ],
+    [
+      'input that is not there',
+      () => run(['annotate', '--in', inFolder('none.txt'), '--out', inFolder('never.zip')]),
+      /none\.txt cannot be read/,
+    ],
+    [
+      'a text that is not UTF-8',
+      async () => {
+        await writeFile(inFolder('latin.txt'), Buffer.from([0x61, 0xe9]))
+        return run(['annotate', '--in', inFolder('latin.txt')])
+      },
+      /latin\.txt is not valid UTF-8/,
+    ],
     ['a folder', () => run(['annotate', '--in', folder]), /cannot be read/],
   ])('%s', async (_fault, outcome, sentence) => {
     const { out, error, status } = await outcome()

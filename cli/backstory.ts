@@ -1,7 +1,8 @@
 /** The `backstory` command: what pack authors use, and what measures the engine. */
 import { once } from 'node:events'
-import { createWriteStream } from 'node:fs'
+import { createWriteStream, type WriteStream } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { SeedErrors } from '../lib/compile/errors.ts'
 import { PackError } from '../lib/pack/error.ts'
 import { annotateText } from './annotateText.ts'
 import { documentsOf } from './documents.ts'
@@ -34,16 +35,32 @@ async function annotateCommand(args: string[]): Promise<void> {
     out: { type: 'string', default: '-' },
   })
   const knowledge = await loadKnowledge(list(values.pack))
-  const out = values.out === '-' ? process.stdout : createWriteStream(String(values.out))
+  let file: WriteStream | undefined
   for await (const document of documentsOf(String(values.in))) {
     const line = `${JSON.stringify(annotateText(document, knowledge))}\n`
+    // Only now: input that cannot be read leaves no empty file.
+    if (values.out !== '-') file ??= await createFile(String(values.out))
+    const out = file ?? process.stdout
     // A reader slower than we are must not fill the memory.
     if (!out.write(line)) await once(out, 'drain')
   }
-  if (out !== process.stdout) {
-    out.end()
-    await once(out, 'close')
+  if (file) {
+    file.end()
+    await once(file, 'close')
   }
+}
+
+/** A file to write to; one sentence where there can be none. */
+async function createFile(path: string): Promise<WriteStream> {
+  const file = createWriteStream(path)
+  try {
+    await once(file, 'open')
+  } catch {
+    throw new PackError(
+      `${path} cannot be written: its folder is not there, or may not be written to`,
+    )
+  }
+  return file
 }
 
 async function scoreCommand(args: string[]): Promise<void> {
@@ -119,7 +136,7 @@ async function main([name, ...args]: string[]): Promise<number> {
     await command(args)
     return 0
   } catch (error) {
-    if (error instanceof PackError) {
+    if (error instanceof PackError || error instanceof SeedErrors) {
       console.error(`backstory: ${error.message}`)
       return 1
     }

@@ -54,15 +54,24 @@ export async function* ndjson<T>(
   }
 }
 
+/** A whole file as text; one sentence where there is none, or where it is not UTF-8. */
+async function readText(path: string): Promise<string> {
+  await (await streamFile(path)).cancel()
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path))
+  } catch {
+    throw new PackError(`${path} is not valid UTF-8`)
+  }
+}
+
 /** The documents of a file: `.html` is one page, `.txt` one text, everything else NDJSON. */
 export async function* documentsOf(path: string): AsyncGenerator<InputDocument> {
   if (/\.txt$/i.test(path)) {
-    await streamFile(path)
-    yield { id: basename(path), text: await readFile(path, 'utf8') }
+    yield { id: basename(path), text: await readText(path) }
   } else if (/\.x?html?$/i.test(path)) {
-    await streamFile(path)
+    const text = await readText(path)
     const { readHtml } = await import('./html.ts')
-    yield readHtml(basename(path), await readFile(path, 'utf8'))
+    yield readHtml(basename(path), text)
   } else {
     yield* ndjson(path, InputDocument)
   }

@@ -2,7 +2,7 @@
 import { writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { PackError } from '../lib/pack/error.ts'
-import { linesOf, type Tally } from '../lib/pack/lines.ts'
+import { linesOf, streamOf, type Tally } from '../lib/pack/lines.ts'
 import { parseLooseRecord } from '../lib/pack/loose.ts'
 import { parseJson } from '../lib/pack/parse.ts'
 import { readManifest, streamRecords } from '../lib/pack/read.ts'
@@ -54,8 +54,17 @@ export async function packFromRecords(
     title: about.title ?? basename(out),
     licence: about.licence ?? 'not stated',
   }
-  const zip = await zipPack(writePack(info, records))
-  await writeFile(out, new Uint8Array(await zip.arrayBuffer()))
+  const files = writePack(info, records)
+  // What we write, we can read: an id or a title may be what no manifest takes.
+  await readManifest(async (name) => streamOf(files[name] ?? new Uint8Array()))
+  const zip = await zipPack(files)
+  try {
+    await writeFile(out, new Uint8Array(await zip.arrayBuffer()))
+  } catch {
+    throw new PackError(
+      `${out} cannot be written: its folder is not there, or may not be written to`,
+    )
+  }
   return `${out}: ${records.length} records, ${zip.size} bytes`
 }
 

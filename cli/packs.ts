@@ -15,6 +15,7 @@ export const SEEDS = fileURLToPath(new URL('../seeds', import.meta.url))
 
 /** The files of a zipped pack on disk. */
 export async function openPackFile(path: string): Promise<OpenFile> {
+  if (path === '-') throw new PackError('a pack is read from its end, so it has to be a file')
   // Says so in a sentence where there is no such file.
   await (await streamFile(path)).cancel()
   return openZip(await openAsBlob(path), path)

@@ -113,9 +113,7 @@ export function score(
     // Nested: the outer or the inner link satisfies both.
     const nested = gold.spans.filter((other) => overlap(span, other) && isWanted(other))
     const levels = nested.map((other) => satisfied.get(other))
-    const own = satisfied.get(span)
-    const level =
-      own ?? (levels.includes('mark') ? 'mark' : levels.find((one) => one !== undefined))
+    const level = levels.includes('mark') ? 'mark' : levels.find((one) => one !== undefined)
     const [kind] = span.kinds
     const counted = [scores.all, ...(kind ? [countsOf(scores.byKind, kind)] : [])]
     for (const counts of counted) counts[level ? 'found' : 'missed']++
