@@ -92,6 +92,12 @@ describe('where packs overlap', () => {
   })
 })
 
+it('countries have the names that news gives them', () => {
+  for (const name of ['Britain', 'Burma', 'Turkey', 'Czech Republic', 'France', 'UK', 'UAE']) {
+    expect(named(name).filter(({ kind }) => kind === 'place')).toHaveLength(1)
+  }
+})
+
 describe('the traps of WordNet', () => {
   it('Russia is not a name of the Soviet Union', () => {
     expect(named('Russia').map(({ label }) => label)).toEqual(['Russia'])

@@ -43,6 +43,17 @@ const AMBIGUOUS: ReadonlySet<string> = new Set([
   'Man',
 ])
 
+/** What news calls them, where the data has only the name of today or the long form. */
+const ALSO: Readonly<Record<string, readonly string[]>> = {
+  'United Kingdom': ['Britain', 'Great Britain'],
+  Myanmar: ['Burma'],
+  Türkiye: ['Turkey'],
+  Czechia: ['Czech Republic'],
+  Eswatini: ['Swaziland'],
+  'North Macedonia': ['Republic of Macedonia'],
+  'Timor-Leste': ['East Timor'],
+}
+
 /** How much likelier a country's name means the country than anything else of that name. */
 const COUNTRY_WEIGHT = 10
 
@@ -63,6 +74,7 @@ function namesOf({ name, altSpellings, demonyms }: Country): Name[] {
   const weight = AMBIGUOUS.has(name.common) ? undefined : COUNTRY_WEIGHT
   add(name.common, 'name', weight)
   add(name.official, 'name', COUNTRY_WEIGHT)
+  for (const value of ALSO[name.common] ?? []) add(value, 'name', COUNTRY_WEIGHT)
   for (const spelling of altSpellings) {
     if (ACRONYMS.has(spelling)) add(spelling, 'acronym', COUNTRY_WEIGHT)
     // Long spelled-out forms only: the short ones are codes, or other languages' words.
