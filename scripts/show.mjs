@@ -105,7 +105,7 @@ await runMain(async () => {
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     build: BUILD,
     headless: !hasDisplay,
-    // High enough for the whole article: only what is near the screen is marked.
+    // High enough for a picture of the whole article.
     viewport: hasDisplay ? null : { width: 1180, height: 1700 },
   })
   const { context } = extended
