@@ -1,10 +1,15 @@
 /** Reads the folder of seeds from disk; compiling is pure and lives in lib/compile. */
 import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, join, relative } from 'node:path'
 import { parse } from 'yaml'
 import type { SeedError } from '../lib/compile/errors.ts'
 import type { SeedArticle, SeedEntry, Seeds } from '../lib/compile/seeds.ts'
+import { PackError } from '../lib/pack/error.ts'
+
+/** Warnings that somebody accepted, beside the folders of seeds. */
+const OVERRIDES = 'overrides.yaml'
 
 async function filesIn(folder: string, ending: string): Promise<string[]> {
   const all = await readdir(folder, { recursive: true, withFileTypes: true })
@@ -14,8 +19,16 @@ async function filesIn(folder: string, ending: string): Promise<string[]> {
     .sort()
 }
 
-/** Every article and entry below `folder`. What is not readable as YAML is among the faults. */
+/**
+ * Every article and entry below `folder`, and its `overrides.yaml`; articles and overrides may be
+ * missing. What is not readable as YAML is among the faults. Throws a `PackError` where there is no
+ * folder of entries.
+ */
 export async function readSeeds(folder: string): Promise<Seeds> {
+  const has = (name: string) => existsSync(join(folder, name))
+  if (!has('entries')) {
+    throw new PackError(`${folder} has no folder "entries", in which seeds are looked for`)
+  }
   const faults: SeedError[] = []
   const readYaml = async (path: string): Promise<SeedEntry | null> => {
     const file = relative(folder, path).replaceAll('\\', '/')
@@ -27,14 +40,15 @@ export async function readSeeds(folder: string): Promise<Seeds> {
       return null
     }
   }
-  const articlesFolder = join(folder, 'articles')
+  const filesOf = async (name: string, ending: string) =>
+    has(name) ? filesIn(join(folder, name), ending) : []
   const sidecars = new Map<string, SeedEntry>()
-  for (const path of await filesIn(articlesFolder, '.yaml')) {
+  for (const path of await filesOf('articles', '.yaml')) {
     const sidecar = await readYaml(path)
     if (sidecar) sidecars.set(basename(path, '.yaml'), sidecar)
   }
   const articles: SeedArticle[] = []
-  for (const path of await filesIn(articlesFolder, '.txt')) {
+  for (const path of await filesOf('articles', '.txt')) {
     const bytes = await readFile(path)
     const slug = basename(path, '.txt')
     const sidecar = sidecars.get(slug)
@@ -50,9 +64,10 @@ export async function readSeeds(folder: string): Promise<Seeds> {
     faults.push({ file, field: '', reason: 'there is no article beside this sidecar' })
   }
   const entries: SeedEntry[] = []
-  for (const path of await filesIn(join(folder, 'entries'), '.yaml')) {
+  for (const path of await filesOf('entries', '.yaml')) {
     const entry = await readYaml(path)
     if (entry) entries.push(entry)
   }
-  return { articles, entries, faults }
+  const overrides = has(OVERRIDES) ? await readYaml(join(folder, OVERRIDES)) : null
+  return { articles, entries, faults, ...(overrides ? { overrides } : {}) }
 }

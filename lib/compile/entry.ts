@@ -3,6 +3,7 @@ import type { EntityRecord, KnowledgeRecord, RelationRecord, Source } from '../s
 import type { Entry, EntrySource } from '../schema/seed.ts'
 import { parseEdtf } from '../text/edtf.ts'
 import type { SeedError } from './errors.ts'
+import { nameRecord } from './names.ts'
 
 /** UTF-16 units kept before and after a quotation (Web Annotation's TextQuoteSelector). */
 const CONTEXT = 32
@@ -104,19 +105,7 @@ export function compileEntry(
     id: entry.id,
     ...(entry.subkind ? { subkind: entry.subkind } : {}),
     label: entry.label,
-    names: entry.names.map((name) =>
-      typeof name === 'string'
-        ? { value: name, type: 'name' as const }
-        : {
-            value: name.value,
-            type: name.type,
-            ...(name.lang ? { lang: name.lang } : {}),
-            ...(name.caseSensitive === undefined ? {} : { caseSensitive: name.caseSensitive }),
-            ...(name.weight ? { weight: name.weight } : {}),
-            ...(name.from ? { from: name.from } : {}),
-            ...(name.to ? { to: name.to } : {}),
-          },
-    ),
+    names: entry.names.map(nameRecord),
     description: {
       text: entry.description.text,
       source: resolve(entry.description.source, 'description.source'),

@@ -1,5 +1,6 @@
 /** What is wrong with seeds: all of it at once, each with its file, field and reason. */
 import type { $ZodIssue } from 'zod/v4/core'
+import type { CheckName } from '../schema/seed.ts'
 
 export interface SeedError {
   readonly file: string
@@ -8,18 +9,51 @@ export interface SeedError {
   readonly reason: string
 }
 
-/** Thrown by `compileSeeds`; the message lists every error, one a line. */
+/** Something that is probably wrong, and that a person may find right: see `Overrides`. */
+export interface SeedWarning extends SeedError {
+  readonly check: CheckName
+  /** What it is about: the role, the name, the word. It opens the reason, in quotation marks. */
+  readonly what: string
+  /** Ids of every entry that it is about. */
+  readonly entries: readonly string[]
+}
+
+/** Where a warning is shown, and what it is about. */
+interface About extends Pick<SeedWarning, 'check' | 'what' | 'file' | 'field' | 'entries'> {}
+
+/** A warning that opens with what it is about: `"Chancellor" of pl:germany has no end …`. */
+export const warningOf = (about: About, says: string): SeedWarning => ({
+  ...about,
+  reason: `"${about.what}" ${says}`,
+})
+
+const count = (many: number, one: string) => `${many} ${one}${many === 1 ? '' : 's'}`
+
+const byPlace = (one: SeedError, other: SeedError) =>
+  one.file < other.file ? -1 : one.file > other.file ? 1 : 0
+
+/** Thrown for faults of the seeds; the message lists every one, errors first, one a line. */
 export class SeedErrors extends Error {
   override readonly name = 'SeedErrors'
-  readonly errors: readonly SeedError[]
-  constructor(errors: readonly SeedError[]) {
-    const lines = errors.map(({ file, field, reason }) =>
-      field ? `seeds/${file}: ${field}: ${reason}` : `seeds/${file}: ${reason}`,
-    )
+  /** `folder` is that of the seeds, as the reader of the message knows it. */
+  constructor(
+    errors: readonly SeedError[],
+    warnings: readonly SeedWarning[] = [],
+    folder = 'seeds',
+  ) {
+    const line = ({ file, field, reason }: SeedError) =>
+      field ? `${folder}/${file}: ${field}: ${reason}` : `${folder}/${file}: ${reason}`
+    const counts = [
+      ...(errors.length > 0 ? [count(errors.length, 'error')] : []),
+      ...(warnings.length > 0 ? [count(warnings.length, 'warning')] : []),
+    ]
     super(
-      `${errors.length} ${errors.length === 1 ? 'error' : 'errors'} in the seeds\n${lines.join('\n')}`,
+      [
+        `${counts.join(' and ')} in the seeds`,
+        ...errors.toSorted(byPlace).map(line),
+        ...warnings.toSorted(byPlace).map((one) => `${line(one)} [${one.check}]`),
+      ].join('\n'),
     )
-    this.errors = errors
     // For who wrote the seeds: where in our code it was found says nothing to them.
     this.stack = this.message
   }

@@ -123,13 +123,15 @@ describe('compileSeeds', () => {
     [
       'a dangling id',
       seeds(person(), place({ id: 'pl:rossiya' })),
-      [`${P}: ties[0].object: "pl:russia" is the id of no entry`],
+      [
+        `${P}: ties[0].object: "pl:russia" is the id of no entry and of no general entity; write that entry, or correct the id`,
+      ],
     ],
     [
       'an id used twice',
       seeds(person(), place({ id: 'per:vladimir-putin', kind: 'place' })),
       [
-        `${P}: ties[0].object: "pl:russia" is the id of no entry`,
+        `${P}: ties[0].object: "pl:russia" is the id of no entry and of no general entity; write that entry, or correct the id`,
         `seeds/entries/places/russia.yaml: id: "per:vladimir-putin" is also in entries/people/vladimir-putin.yaml`,
       ],
     ],
@@ -184,7 +186,7 @@ describe('compileSeeds', () => {
         }),
       ),
       [
-        `${P}: ties[0].object: "pl:russia" is the id of no entry`,
+        `${P}: ties[0].object: "pl:russia" is the id of no entry and of no general entity; write that entry, or correct the id`,
         'seeds/entries/places/russia.yaml: id: "rel:vladimir-putin.participatedin.talks" is also in entries/places/russia.yaml',
       ],
     ],
@@ -198,9 +200,52 @@ describe('compileSeeds', () => {
       seeds(person({ ties: [] }), place(), 'x'.repeat(60_001)),
       ['seeds/articles/talks.txt: text: Too big: expected string to have <=60000 characters'],
     ],
+    [
+      'a Wikidata item used twice',
+      seeds(person({ wikidata: 'Q159', ties: [] }), place({ wikidata: 'Q159' })),
+      [
+        'seeds/entries/places/russia.yaml: wikidata: "Q159" is also in entries/people/vladimir-putin.yaml',
+      ],
+    ],
+    [
+      'a metonym of what is no organization',
+      seeds(person({ ties: [] }), place({ names: [{ value: 'Moscow', type: 'metonym' }] })),
+      [
+        'seeds/entries/places/russia.yaml: names[0].type: a metonym belongs to an organization, "Kremlin" to the government of Russia; this is a place',
+      ],
+    ],
+    [
+      'a warning accepted without a reason',
+      {
+        ...seeds(person()),
+        overrides: {
+          file: 'overrides.yaml',
+          data: { accept: [{ check: 'office', what: 'President', entries: ['per:x'] }] },
+        },
+      },
+      [
+        'seeds/overrides.yaml: accept[0].because: Invalid input: expected string, received undefined',
+      ],
+    ],
     ['no entry at all', seeds([]), [`${P}: Invalid input: expected object, received array`]],
   ])('names file, field and reason of %s', (_fault, of, expected) => {
     expect(errorsOf(of)).toEqual(expected)
+  })
+
+  it('may point at the entities of other packs', () => {
+    const records = compileSeeds(seeds(person(), place({ id: 'pl:rossiya' })), {
+      known: new Set(['pl:russia']),
+    })
+    expect(records.find(({ t }) => t === 'relation')).toMatchObject({ object: 'pl:russia' })
+  })
+
+  it('keeps a name of another thing as such', () => {
+    const kremlin = { value: 'Kremlin', type: 'metonym' }
+    const data = { ...place({ names: ['Government', kremlin] }), kind: 'organization' }
+    const records = compileSeeds(seeds(person(), data))
+    expect(records.find((one) => one.t === 'entity' && one.id === 'pl:russia')).toMatchObject({
+      names: [{ value: 'Government', type: 'name' }, kremlin],
+    })
   })
 
   it('reports files that could not be read with everything else', () => {

@@ -3,7 +3,7 @@
  * one run and names its file, its field and the reason.
  */
 import { type DocumentRecord, KnowledgeRecord, MAX_LINE_BYTES } from '../schema/record.ts'
-import { Entry, Sidecar } from '../schema/seed.ts'
+import { Entry, Overrides, Sidecar } from '../schema/seed.ts'
 import { compileEntry } from './entry.ts'
 import { errorsOf, type SeedError, SeedErrors } from './errors.ts'
 import { checkNames } from './names.ts'
@@ -29,6 +29,29 @@ export interface Seeds {
   readonly faults: readonly SeedError[]
   readonly articles: readonly SeedArticle[]
   readonly entries: readonly SeedEntry[]
+  /** `overrides.yaml`, where there is one. */
+  readonly overrides?: SeedEntry
+}
+
+export interface CompileOptions {
+  /** Ids of entities of other packs, which an entry may point at as well. */
+  readonly known?: ReadonlySet<string>
+}
+
+/** An entry as it was parsed, and its file inside `seeds/`. */
+export interface ParsedEntry {
+  readonly file: string
+  readonly entry: Entry
+}
+
+/** What became of the seeds, with everything that is wrong. */
+export interface CompiledSeeds {
+  readonly errors: readonly SeedError[]
+  /** Sorted by type and id. */
+  readonly records: KnowledgeRecord[]
+  /** Those that could be parsed, by file. */
+  readonly entries: readonly ParsedEntry[]
+  readonly accept: Overrides['accept']
 }
 
 function compileArticle(article: SeedArticle, errors: SeedError[]): DocumentRecord | null {
@@ -95,10 +118,11 @@ function duplicates(
   id: string,
   file: string,
   errors: SeedError[],
+  field = 'id',
 ): void {
   const before = seen.get(id)
   if (before === undefined) seen.set(id, file)
-  else errors.push({ file, field: 'id', reason: `"${id}" is also in ${before}` })
+  else errors.push({ file, field, reason: `"${id}" is also in ${before}` })
 }
 
 /** Entities that a record points at, with the field that does. */
@@ -114,11 +138,26 @@ function references(entry: Entry): { field: string; id: string }[] {
   ]
 }
 
+function acceptedOf({ overrides }: Seeds, errors: SeedError[]): Overrides['accept'] {
+  // A file of comments alone is null.
+  const parsed = Overrides.safeParse(overrides?.data ?? {})
+  if (parsed.success) return parsed.data.accept
+  errors.push(...errorsOf(overrides?.file ?? '', parsed.error.issues))
+  return []
+}
+
 /**
  * Every record of the seeds, sorted by type and id, so that the same seeds in any order give the
  * same records. Throws `SeedErrors` when anything is wrong.
  */
-export function compileSeeds(seeds: Seeds): KnowledgeRecord[] {
+export function compileSeeds(seeds: Seeds, options: CompileOptions = {}): KnowledgeRecord[] {
+  const { errors, records } = tryCompileSeeds(seeds, options)
+  if (errors.length > 0) throw new SeedErrors(errors)
+  return records
+}
+
+/** As `compileSeeds`, but the errors are given and not thrown. */
+export function tryCompileSeeds(seeds: Seeds, { known }: CompileOptions = {}): CompiledSeeds {
   const errors: SeedError[] = [...seeds.faults]
   const records: KnowledgeRecord[] = []
   const ids = new Map<string, string>()
@@ -131,9 +170,10 @@ export function compileSeeds(seeds: Seeds): KnowledgeRecord[] {
     articles.set(article.slug, { id: document.id, text: article.text })
     records.push(document)
   }
-  const entries: { file: string; entry: Entry }[] = []
+  const entries: ParsedEntry[] = []
   // An entry that does not parse is still what another may point at: one fault, one message.
-  const known = new Set(seeds.entries.flatMap(({ data }) => idOf(data)))
+  const own = new Set(seeds.entries.flatMap(({ data }) => idOf(data)))
+  const items = new Map<string, string>()
   for (const { file, data } of seeds.entries) {
     const parsed = Entry.safeParse(data)
     if (!parsed.success) {
@@ -141,13 +181,14 @@ export function compileSeeds(seeds: Seeds): KnowledgeRecord[] {
       continue
     }
     duplicates(ids, parsed.data.id, file, errors)
+    if (parsed.data.wikidata) duplicates(items, parsed.data.wikidata, file, errors, 'wikidata')
     entries.push({ file, entry: parsed.data })
   }
   for (const { file, entry } of entries) {
     for (const { field, id } of references(entry)) {
-      if (!known.has(id)) {
-        errors.push({ file, field, reason: `"${id}" is the id of no entry` })
-      }
+      if (own.has(id) || known?.has(id)) continue
+      const reason = `"${id}" is the id of no entry and of no general entity; write that entry, or correct the id`
+      errors.push({ file, field, reason })
     }
     errors.push(...checkNames(file, entry))
     for (const record of compileEntry(file, entry, articles, errors)) {
@@ -156,16 +197,18 @@ export function compileSeeds(seeds: Seeds): KnowledgeRecord[] {
       records.push(record)
     }
   }
-  if (errors.length > 0) {
-    throw new SeedErrors(
-      errors.toSorted((one, other) => (one.file < other.file ? -1 : one.file > other.file ? 1 : 0)),
-    )
+  const accept = acceptedOf(seeds, errors)
+  const byFile = (one: ParsedEntry, other: ParsedEntry) => (one.file < other.file ? -1 : 1)
+  return {
+    errors,
+    records: records.sort((one, other) => {
+      const a = sortKey(one)
+      const b = sortKey(other)
+      return a < b ? -1 : a > b ? 1 : 0
+    }),
+    entries: entries.sort(byFile),
+    accept,
   }
-  return records.sort((one, other) => {
-    const a = sortKey(one)
-    const b = sortKey(other)
-    return a < b ? -1 : a > b ? 1 : 0
-  })
 }
 
 const ORDER = ['document', 'entity', 'relation', 'statement', 'issue', 'mention']

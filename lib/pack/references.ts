@@ -3,7 +3,9 @@ import type { KnowledgeRecord } from '../schema/record.ts'
 import { PackError } from './error.ts'
 
 /** Ids that a record points at, with the field that does. */
-function* pointers(record: KnowledgeRecord): Generator<readonly [field: string, id: string]> {
+export function* pointers(
+  record: KnowledgeRecord,
+): Generator<readonly [field: string, id: string]> {
   switch (record.t) {
     case 'document':
     case 'issue':

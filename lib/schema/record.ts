@@ -98,12 +98,23 @@ export const DocumentRecord = z.strictObject({
 })
 export type DocumentRecord = z.infer<typeof DocumentRecord>
 
-export const NAME_TYPES = ['name', 'acronym', 'short', 'variant', 'demonym', 'nominal'] as const
+export const NAME_TYPES = [
+  'name',
+  'acronym',
+  'short',
+  'variant',
+  'demonym',
+  'nominal',
+  'metonym',
+] as const
 
 /** One way an entity is written. */
 export const Name = z.strictObject({
   value: line(300),
-  /** `short`: stands for the entity only beside its full name in the page. */
+  /**
+   * `short`: stands for the entity only beside its full name in the page. `metonym`: a name of another
+   * thing by which news calls this organization, Kremlin for the government of Russia.
+   */
   type: z.enum(NAME_TYPES),
   lang: Lang.optional(),
   /** Matches in exactly this case only, also in a headline in capitals. */

@@ -1,4 +1,7 @@
-/** What people write in `seeds/`: sidecars of articles, and curated entries. See seeds/README.md. */
+/**
+ * What people write in `seeds/`: sidecars of articles, curated entries, and what they accept of the
+ * warnings. See seeds/README.md.
+ */
 import * as z from 'zod'
 import { EdtfString, EVENT_STATUSES, HttpUrl, Id, Kind, NAME_TYPES, PREDICATES } from './record.ts'
 
@@ -99,6 +102,15 @@ export const Entry = z
     partOf: Id.optional(),
   })
   .superRefine((entry, context) => {
+    for (const [index, name] of entry.names.entries()) {
+      if (typeof name === 'string' || name.type !== 'metonym') continue
+      if (entry.kind === 'organization') continue
+      context.addIssue({
+        code: 'custom',
+        path: ['names', index, 'type'],
+        message: `a metonym belongs to an organization, "Kremlin" to the government of Russia; this is a ${entry.kind}`,
+      })
+    }
     if (entry.kind === 'event') return
     for (const field of ['when', 'status', 'participants', 'places', 'partOf'] as const) {
       if (entry[field] !== undefined) {
@@ -111,3 +123,24 @@ export const Entry = z
     }
   })
 export type Entry = z.infer<typeof Entry>
+
+/** The checks whose warnings a person may accept; lib/compile/README.md says what each looks for. */
+export const CHECKS = ['office', 'name', 'dates', 'wording', 'asOf', 'file', 'replaces'] as const
+export type CheckName = (typeof CHECKS)[number]
+
+/** `overrides.yaml`: warnings that somebody looked at and found right as they are. */
+export const Overrides = z.strictObject({
+  accept: z
+    .array(
+      z.strictObject({
+        check: z.enum(CHECKS),
+        /** The role, name, word or date that the warning quotes first. */
+        what: text(300),
+        /** Every entry that the warning is about, in any order. */
+        entries: z.array(Id).min(1).max(50),
+        because: text(500),
+      }),
+    )
+    .default([]),
+})
+export type Overrides = z.infer<typeof Overrides>
