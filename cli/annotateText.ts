@@ -1,6 +1,7 @@
 /** One document of the command to annotations with offsets into its text. */
 import { annotate } from '../lib/annotate/annotate.ts'
 import type { Knowledge } from '../lib/annotate/knowledge.ts'
+import type { AnnotateOptions } from '../lib/annotate/options.ts'
 import type { Annotation, Block } from '../lib/schema/page.ts'
 import type { Kind } from '../lib/schema/record.ts'
 import { blocksOfText, type InputDocument } from './documents.ts'
@@ -22,7 +23,11 @@ export interface AnnotatedText {
 }
 
 /** The title is read as the document's headline; only what is in the text is given back. */
-export function annotateText(document: InputDocument, knowledge: Knowledge): AnnotatedText {
+export function annotateText(
+  document: InputDocument,
+  knowledge: Knowledge,
+  options: AnnotateOptions = {},
+): AnnotatedText {
   const body = blocksOfText(document.text)
   const title: Block[] = document.title ? [{ role: 'headline', text: document.title }] : []
   const began = performance.now()
@@ -33,6 +38,7 @@ export function annotateText(document: InputDocument, knowledge: Knowledge): Ann
       ...(document.published ? { published: document.published } : {}),
     },
     knowledge,
+    options,
   )
   const ms = performance.now() - began
   const annotations = found.flatMap((one): TextAnnotation[] => {

@@ -1,6 +1,6 @@
 /** The command as it is called: its output, its sentences, its exit status. */
 import { spawn } from 'node:child_process'
-import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -151,6 +151,122 @@ describe('score', () => {
   })
 })
 
+describe('score --coverage', () => {
+  it('of annotated texts, of all that they name', async () => {
+    const text = 'Vladimir Putin met Ann Lee in Russia.'
+    const mention = (name: string, type: string) => {
+      const s = text.indexOf(name)
+      return { s, e: s + name.length, kind: 'name', type, wiki: name.replace(' ', '_') }
+    }
+    const mentions = [
+      mention('Vladimir Putin', 'person'),
+      mention('Ann Lee', 'person'),
+      mention('Russia', 'place'),
+    ]
+    await writeFile(inFolder('gold.jsonl'), ndjson([{ set: 'x', doc: '1', text, mentions }]))
+    const { out, status } = await run([
+      'score',
+      '--coverage',
+      '--pack',
+      inFolder('a.zip'),
+      '--gold',
+      inFolder('gold.jsonl'),
+    ])
+    expect(status).toBe(0)
+    expect(out.split('\n')).toEqual([
+      'gold.jsonl: 1 documents, exact spans, marks against all named mentions',
+      '                  mentions  in packs      %      P      R',
+      '  all                    3         2  66.67 100.00  66.67',
+      '  person                 2         1  50.00 100.00  50.00',
+      '  organization           0         0      –      –      –',
+      '  place                  1         1 100.00 100.00 100.00',
+      '  event                  0         0      –      –      –',
+      '',
+    ])
+  })
+
+  it('of records, passing over what is no entity', async () => {
+    await writeFile(inFolder('news.ndjson'), ndjson([...RECORDS, entity('per:lee', 'Ann Lee')]))
+    const { out, status } = await run([
+      'score',
+      '--coverage',
+      '--pack',
+      inFolder('a.zip'),
+      '--records',
+      inFolder('news.ndjson'),
+    ])
+    expect(status).toBe(0)
+    expect(out).toMatch(/^news\.ndjson: 3 entities, .*\n/)
+    expect(out).toMatch(/ all +3 +2 /)
+    expect(out).toMatch(/ person +0 {2}Ann Lee\n$/)
+  })
+})
+
+describe('compile --check', () => {
+  const king = (id: string, from: string, to?: string) => ({
+    id: `per:${id}`,
+    kind: 'person',
+    label: `${id} Doe`,
+    names: [`${id} Doe`],
+    description: { text: 'A king of France.', source: { reference: 'A register' } },
+    asOf: '2025',
+    ties: [
+      {
+        predicate: 'holdsOffice',
+        object: 'pl:france',
+        role: 'King',
+        from,
+        ...(to ? { to } : {}),
+        source: { reference: 'A register' },
+      },
+    ],
+  })
+  const checkOf = async (files: Readonly<Record<string, object>>) => {
+    const seeds = await mkdtemp(inFolder('seeds-'))
+    await mkdir(join(seeds, 'entries/people'), { recursive: true })
+    for (const [name, data] of Object.entries(files)) {
+      await writeFile(join(seeds, name), JSON.stringify(data))
+    }
+    const { out, error, status } = await run(['compile', '--check', '--seeds', seeds])
+    return { out: out.replaceAll(seeds, 'SEEDS'), error: error.replaceAll(seeds, 'SEEDS'), status }
+  }
+  const accept = [
+    { check: 'office', what: 'King', entries: ['per:b', 'per:a'], because: 'Both were kings.' },
+  ]
+  const A = 'entries/people/a.yaml'
+  const B = 'entries/people/b.yaml'
+  const open = { [A]: king('a', '1600'), [B]: king('b', '1650') }
+
+  it.each<[string, Readonly<Record<string, object>>, string, string, number]>([
+    [
+      'nothing wrong',
+      { [A]: king('a', '1600', '1650'), [B]: king('b', '1650') },
+      'SEEDS: 2 entries, nothing wrong; warnings accepted in overrides.yaml: 0\n',
+      '',
+      0,
+    ],
+    [
+      'a warning that is accepted',
+      { ...open, 'overrides.yaml': { accept } },
+      'SEEDS: 2 entries, nothing wrong; warnings accepted in overrides.yaml: 1\n',
+      '',
+      0,
+    ],
+    [
+      'an error and a warning',
+      { ...open, 'entries/people/c.yaml': { ...king('c', '1700'), asOf: 'soon' } },
+      '',
+      `backstory: 1 error and 1 warning in the seeds
+SEEDS/entries/people/c.yaml: asOf: "soon" is not an EDTF date that exists
+SEEDS/${A}: ties[0]: "King" of pl:france is held from 1600 on here and from 1650 on in ${B} (ties[0]); say here when it ended [office]
+`,
+      1,
+    ],
+  ])('%s', async (_rule, files, out, error, status) => {
+    expect(await checkOf(files)).toEqual({ out, error, status })
+  })
+})
+
 describe('pack', () => {
   it('writes the same bytes for the same records', async () => {
     await run([
@@ -297,6 +413,20 @@ describe('bad input gets one sentence and status 1, and nothing is written', () 
       /latin\.txt is not valid UTF-8/,
     ],
     ['a folder', () => run(['annotate', '--in', folder]), /cannot be read/],
+    [
+      'seeds that are not there',
+      () => run(['compile', '--check', '--seeds', inFolder('none')]),
+      /none has no folder "entries", in which seeds are looked for/,
+    ],
+    [
+      'a record with a popularity that is none',
+      async () => {
+        await writeFile(inFolder('bad.ndjson'), '{"t":"entity","popularity":-1}')
+        const files = ['--pack', inFolder('a.zip'), '--records', inFolder('bad.ndjson')]
+        return run(['score', '--coverage', ...files])
+      },
+      /bad\.ndjson, line 1: popularity: /,
+    ],
   ])('%s', async (_fault, outcome, sentence) => {
     const { out, error, status } = await outcome()
     expect(error).toMatch(sentence)
@@ -307,11 +437,18 @@ describe('bad input gets one sentence and status 1, and nothing is written', () 
     expect(await readdir(folder)).not.toContain('never.zip')
   })
 
-  it('a wrong call gets the help, and status 2', async () => {
-    for (const args of [[], ['sing'], ['pack', 'verify'], ['score'], ['annotate', '--loud']]) {
-      const { status, out, error } = await run(args)
-      expect(status).toBe(2)
-      expect(out + error).toContain('pack verify FILE')
-    }
+  it.each([
+    [[]],
+    [['sing']],
+    [['pack', 'verify']],
+    [['score']],
+    [['score', '--records', 'x']],
+    [['score', '--coverage', '--gold', 'x', '--form', 'nominal']],
+    [['compile']],
+    [['annotate', '--loud']],
+  ])('a wrong call gets the help, and status 2: %j', async (args) => {
+    const { status, out, error } = await run(args)
+    expect(status).toBe(2)
+    expect(out + error).toContain('pack verify FILE')
   })
 })

@@ -5,6 +5,9 @@ import { parseArgs } from 'node:util'
 import { SeedErrors } from '../lib/compile/errors.ts'
 import { PackError } from '../lib/pack/error.ts'
 import { annotateText } from './annotateText.ts'
+import { ablationTable, calibration, calibrationTable } from './calibration.ts'
+import { checkFolder } from './check.ts'
+import { goldCoverageTable, recordFileTable } from './coverage.ts'
 import { documentsOf } from './documents.ts'
 import { inspectPack, packFromRecords, verifyPack } from './pack.ts'
 import { loadKnowledge } from './packs.ts'
@@ -17,6 +20,12 @@ const HELP = `backstory: annotate texts, score the annotations, make and check p
       .txt text. Writes a line {id, annotations, ms} for each.
   score    [--pack FILE]… --gold FILE… [--form name|nominal] [--spans exact|overlap]
       Precision, recall and F1 per kind and form, and for what would be marked.
+  score    --calibration|--ablation [--pack FILE]… --gold FILE… [--form …] [--spans …]
+      Whether stated confidences hold, on each half of the documents; what each part is worth.
+  score    --coverage [--pack FILE]… [--gold FILE]… [--records FILE]… [--spans exact|overlap]
+      How many of the named mentions, and how much of the popularity of records, the packs know.
+  compile  --check [--seeds DIR]
+      Every error in the seeds, and every warning that their overrides.yaml does not accept.
   pack from-records IN|- --out FILE [--id ID] [--title TEXT] [--licence TEXT] [--version TEXT]
   pack inspect FILE
   pack verify FILE
@@ -63,23 +72,51 @@ async function createFile(path: string): Promise<WriteStream> {
   return file
 }
 
+async function compileCommand(args: string[]): Promise<void> {
+  const { values } = options(args, {
+    check: { type: 'boolean', default: false },
+    seeds: { type: 'string', default: 'seeds' },
+  })
+  if (values.check !== true) throw new UsageError('compile needs --check; npm run build compiles')
+  console.log(await checkFolder(String(values.seeds)))
+}
+
 async function scoreCommand(args: string[]): Promise<void> {
   const { values } = options(args, {
     pack: { type: 'string', multiple: true },
     gold: { type: 'string', multiple: true },
     form: { type: 'string', default: 'name' },
     spans: { type: 'string', default: 'auto' },
+    coverage: { type: 'boolean', default: false },
+    calibration: { type: 'boolean', default: false },
+    ablation: { type: 'boolean', default: false },
+    records: { type: 'string', multiple: true },
   })
-  const { form, spans } = values
+  const { form, spans, coverage, calibration: isCalibration, ablation } = values
   const files = list(values.gold)
-  if (files.length === 0) throw new UsageError('score needs --gold FILE')
+  const records = list(values.records)
+  if (files.length + records.length === 0) throw new UsageError('score needs --gold FILE')
+  if (records.length > 0 && coverage !== true) {
+    throw new UsageError('--records is for score --coverage')
+  }
+  if (coverage === true && form !== 'name') throw new UsageError('--coverage is of names only')
   if (form !== 'name' && form !== 'nominal') throw new UsageError('--form is name or nominal')
   if (spans !== 'auto' && spans !== 'exact' && spans !== 'overlap') {
     throw new UsageError('--spans is exact or overlap')
   }
   const knowledge = await loadKnowledge(list(values.pack))
+  if (coverage === true) {
+    for (const file of files) console.log(await goldCoverageTable(file, knowledge, spans))
+    for (const file of records) console.log(await recordFileTable(file, knowledge))
+    return
+  }
+  if (isCalibration === true) {
+    console.log(calibrationTable(await calibration(files, knowledge, { form, spans })))
+    return
+  }
   for (const file of files) {
-    console.log(scoreTable(await scoreFile(file, knowledge, { form, spans })))
+    if (ablation === true) console.log(await ablationTable(file, knowledge, { form, spans }))
+    else console.log(scoreTable(await scoreFile(file, knowledge, { form, spans })))
   }
 }
 
@@ -121,6 +158,7 @@ const list = (value: OptionValues[string]): string[] =>
 
 const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
   annotate: annotateCommand,
+  compile: compileCommand,
   score: scoreCommand,
   pack: packCommand,
 }

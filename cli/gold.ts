@@ -67,26 +67,50 @@ function utf16Offsets(text: string): Uint32Array {
   return Uint32Array.from(offsets)
 }
 
-/** Finds an entity of the knowledge by the ids that gold files use, or by its label. */
+/** A Wikipedia title as a label: no underscores, no percent codes. */
+function titleOf(wiki: string): string {
+  try {
+    return decodeURIComponent(wiki).replaceAll('_', ' ')
+  } catch {
+    return wiki.replaceAll('_', ' ')
+  }
+}
+
+/** "Springfield (Illinois)" is called Springfield. */
+const withoutBrackets = (label: string) => label.replace(/\s*\([^)]*\)$/, '')
+
+/**
+ * Finds an entity of the knowledge by the ids that gold files use; else by its label, then by a full
+ * name that only one entity has, then by the label without what stands in brackets behind it.
+ */
 export function goldResolver(knowledge: Knowledge) {
   const byWikidata = new Map<string, string>()
   const byLabel = new Map<string, string>()
+  const byName = new Map<string, string | null>()
   for (const entity of knowledge.entities.values()) {
     if (entity.sameAs?.wikidata) byWikidata.set(entity.sameAs.wikidata, entity.id)
     const label = fold(entity.label)
     if (!byLabel.has(label)) byLabel.set(label, entity.id)
+    for (const { value, type } of entity.names) {
+      if (type !== 'name' && type !== 'variant') continue
+      const known = byName.get(fold(value))
+      byName.set(fold(value), known === undefined || known === entity.id ? entity.id : null)
+    }
   }
+  const named = (title: string) =>
+    byLabel.get(fold(title)) ??
+    byName.get(fold(title)) ??
+    byLabel.get(fold(withoutBrackets(title))) ??
+    null
   return ({ qid, wiki, name }: Pick<z.infer<typeof GoldMention>, 'qid' | 'wiki' | 'name'>) => {
     if (qid) {
       const id = `wd:${qid}`
       if (knowledge.entities.has(id)) return id
-      const same = byWikidata.get(qid)
-      if (same) return same
-      return name ? (byLabel.get(fold(name)) ?? null) : null
+      return byWikidata.get(qid) ?? (name ? named(name) : null)
     }
     if (!wiki) return null
     const id = `wp:${wiki}`
-    return knowledge.entities.has(id) ? id : (byLabel.get(fold(wiki.replaceAll('_', ' '))) ?? null)
+    return knowledge.entities.has(id) ? id : named(titleOf(wiki))
   }
 }
 

@@ -1,10 +1,11 @@
 /** `backstory score`: precision, recall and F1 against annotated texts. */
 import { basename } from 'node:path'
 import type { Knowledge } from '../lib/annotate/knowledge.ts'
+import type { AnnotateOptions, Part } from '../lib/annotate/options.ts'
 import { parseEdtf } from '../lib/text/edtf.ts'
-import { annotateText } from './annotateText.ts'
+import { type AnnotatedText, annotateText } from './annotateText.ts'
 import { ndjson } from './documents.ts'
-import { GoldDocument, goldResolver, goldText } from './gold.ts'
+import { GoldDocument, type GoldText, goldResolver, goldText } from './gold.ts'
 import { type Counts, measureOf, noScores, type Scores, score } from './scoring.ts'
 
 /** How a gold file is scored. */
@@ -12,6 +13,8 @@ export interface ScoreOptions {
   readonly form: 'name' | 'nominal'
   /** Sets whose spans are whole noun phrases are scored by overlap. */
   readonly spans: 'exact' | 'overlap' | 'auto'
+  /** Parts of the pipeline that are left out. */
+  readonly without?: ReadonlySet<Part>
 }
 
 export interface FileScores {
@@ -23,35 +26,58 @@ export interface FileScores {
   readonly scores: Scores
 }
 
+/** How the spans of a gold file are compared; GUM's are whole noun phrases. */
+export const spansOf = (path: string, spans: ScoreOptions['spans']): 'exact' | 'overlap' =>
+  spans !== 'auto' ? spans : basename(path).startsWith('gum') ? 'overlap' : 'exact'
+
+/** Every document of a gold file, with what is annotated in it. */
+export async function* annotatedGold(
+  path: string,
+  knowledge: Knowledge,
+  options: AnnotateOptions = {},
+): AsyncGenerator<{ readonly gold: GoldText; readonly annotated: AnnotatedText }> {
+  const resolve = goldResolver(knowledge)
+  for await (const document of ndjson(path, GoldDocument)) {
+    const published = document.date && parseEdtf(document.date) ? document.date : undefined
+    const { doc: id, text } = document
+    yield {
+      gold: goldText(document, resolve),
+      annotated: annotateText(
+        { id, text, ...(published ? { published } : {}) },
+        knowledge,
+        options,
+      ),
+    }
+  }
+}
+
 /** Annotates and scores every document of a gold file. */
 export async function scoreFile(
   path: string,
   knowledge: Knowledge,
-  { form, spans }: ScoreOptions,
+  { form, spans, without }: ScoreOptions,
 ): Promise<FileScores> {
-  const resolve = goldResolver(knowledge)
   const scores = noScores()
-  const file = basename(path)
-  // GUM's spans are whole noun phrases.
-  const by = spans === 'auto' ? (file.startsWith('gum') ? 'overlap' : 'exact') : spans
+  const by = spansOf(path, spans)
   let documents = 0
   let words = 0
   let ms = 0
-  for await (const document of ndjson(path, GoldDocument)) {
+  for await (const { gold, annotated } of annotatedGold(
+    path,
+    knowledge,
+    without ? { without } : {},
+  )) {
     documents++
-    words += document.text.split(/\s+/).length
-    const published = document.date && parseEdtf(document.date) ? document.date : undefined
-    const annotated = annotateText(
-      { id: document.doc, text: document.text, ...(published ? { published } : {}) },
-      knowledge,
-    )
+    words += gold.text.split(/\s+/).length
     ms += annotated.ms
-    score(goldText(document, resolve), annotated.annotations, form, by, scores)
+    score(gold, annotated.annotations, form, by, scores)
   }
-  return { file, documents, words, ms, spans: by, scores }
+  return { file: basename(path), documents, words, ms, spans: by, scores }
 }
 
-const percent = (value: number | null) => (value === null ? '–' : value.toFixed(2)).padStart(7)
+/** A percentage in seven characters; `–` for none. */
+export const percent = (value: number | null): string =>
+  (value === null ? '–' : value.toFixed(2)).padStart(7)
 
 function row(name: string, counts: Counts, withRecall = true): string {
   const { precision, recall, f1 } = measureOf(counts)

@@ -30,8 +30,11 @@ export interface Measure {
   readonly f1: number | null
 }
 
+/** A share in per cent; null of nothing. */
+export const share = (part: number, whole: number): number | null =>
+  whole === 0 ? null : (100 * part) / whole
+
 export function measureOf({ right, wrong, found, missed }: Counts): Measure {
-  const share = (part: number, whole: number) => (whole === 0 ? null : (100 * part) / whole)
   const precision = share(right, right + wrong)
   const recall = share(found, found + missed)
   const f1 =
@@ -71,6 +74,43 @@ const overlap = (one: { start: number; end: number }, other: { start: number; en
 const same = (one: { start: number; end: number }, other: { start: number; end: number }) =>
   one.start === other.start && one.end === other.end
 
+/** A link beside the gold. `free`: optional, or right about something that is not scored here. */
+export interface Judgement {
+  readonly link: TextAnnotation
+  readonly verdict: 'right' | 'wrong' | 'free'
+  /** The mentions that it satisfies; none unless it is right. */
+  readonly satisfied: readonly GoldSpan[]
+}
+
+const isWanted = (span: GoldSpan, form: 'name' | 'nominal') =>
+  span.form === form && span.kinds.length > 0 && span.entity !== null && !span.optional
+
+/** Every link of a scored form and kind, within what the gold annotates, judged. */
+export function judge(
+  gold: GoldText,
+  annotations: readonly TextAnnotation[],
+  form: 'name' | 'nominal',
+  spans: 'exact' | 'overlap',
+): Judgement[] {
+  const meets = spans === 'exact' ? same : overlap
+  const links = annotations.filter(
+    (link) =>
+      FORMS[form].has(link.form) &&
+      SCORED_KINDS.includes(link.kind) &&
+      link.start >= gold.from &&
+      link.end <= gold.to,
+  )
+  return links.map((link): Judgement => {
+    const met = gold.spans.filter((span) => meets(link, span))
+    const satisfied = met.filter((span) => isWanted(span, form) && span.entity === link.entity)
+    if (satisfied.length > 0) return { link, verdict: 'right', satisfied }
+    const isFree = met.some(
+      (span) => span.optional || (span.entity !== null && span.entity === link.entity),
+    )
+    return { link, verdict: isFree ? 'free' : 'wrong', satisfied }
+  })
+}
+
 /** How one document's links compare with its gold; adds to `scores`. */
 export function score(
   gold: GoldText,
@@ -79,39 +119,24 @@ export function score(
   spans: 'exact' | 'overlap',
   scores: Scores,
 ): void {
-  const meets = spans === 'exact' ? same : overlap
-  const isWanted = (span: GoldSpan) =>
-    span.form === form && span.kinds.length > 0 && span.entity !== null && !span.optional
-  const links = annotations.filter(
-    (link) =>
-      FORMS[form].has(link.form) &&
-      SCORED_KINDS.includes(link.kind) &&
-      link.start >= gold.from &&
-      link.end <= gold.to,
-  )
   const satisfied = new Map<GoldSpan, 'mark' | 'suggest'>()
-  for (const link of links) {
-    const met = gold.spans.filter((span) => meets(link, span))
-    const right = met.filter((span) => isWanted(span) && span.entity === link.entity)
+  for (const { link, verdict, satisfied: right } of judge(gold, annotations, form, spans)) {
     for (const span of right) {
       if (satisfied.get(span) !== 'mark') satisfied.set(span, link.level)
     }
-    // Optional, or right about something that is not scored here: neither way.
-    const isFree =
-      right.length === 0 &&
-      met.some((span) => span.optional || (span.entity !== null && span.entity === link.entity))
-    if (isFree) continue
+    if (verdict === 'free') continue
     const counted = [
       scores.all,
       countsOf(scores.byKind, link.kind),
       countsOf(scores.byForm, link.form),
     ]
     if (link.level === 'mark') counted.push(scores.mark)
-    for (const counts of counted) counts[right.length > 0 ? 'right' : 'wrong']++
+    for (const counts of counted) counts[verdict]++
   }
-  for (const span of gold.spans.filter(isWanted)) {
+  const wanted = gold.spans.filter((span) => isWanted(span, form))
+  for (const span of wanted) {
     // Nested: the outer or the inner link satisfies both.
-    const nested = gold.spans.filter((other) => overlap(span, other) && isWanted(other))
+    const nested = wanted.filter((other) => overlap(span, other))
     const levels = nested.map((other) => satisfied.get(other))
     const level = levels.includes('mark') ? 'mark' : levels.find((one) => one !== undefined)
     const [kind] = span.kinds

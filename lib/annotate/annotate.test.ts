@@ -3,12 +3,13 @@ import { describe, expect, it } from 'vitest'
 import {
   blocksOf,
   entity,
+  imported,
   knowledgeOf,
   marks,
   office,
   suggestions,
 } from '../../tests/support/knowledge.ts'
-import { EntityRecord, type KnowledgeRecord } from '../schema/record.ts'
+import type { KnowledgeRecord } from '../schema/record.ts'
 import { annotate } from './annotate.ts'
 import { indexKnowledge } from './knowledge.ts'
 
@@ -30,6 +31,7 @@ const records = [
   entity('wk:60', '60 Minutes', { value: '60 minutes', type: 'variant' }),
   entity('org:mcd', 'McDonald’s'),
   entity('pl:tokyo', '東京'),
+  entity('pl:yoshino', '𠮷野'),
   office('per:obama', 'President', 'pl:us', '2009-01-20', '2017-01-20'),
 ]
 const knowledge = knowledgeOf(...records)
@@ -152,8 +154,6 @@ it('only suggests a name that two entities share', () => {
 })
 
 describe('of several entities of one name', () => {
-  const imported = (one: EntityRecord, more: object = {}) =>
-    EntityRecord.parse({ ...one, origin: 'imported', ...more })
   const jordans = [
     imported(entity('per:a', 'Ann Lee'), { popularity: 3, gloss: 'painter of ships' }),
     imported(entity('per:b', 'Ann Lee'), { popularity: 4, gloss: 'minister of transport' }),
@@ -191,7 +191,7 @@ describe('out of a general pack', () => {
       entity('pl:us', 'United States of America', 'United States', 'Congress'),
       entity('org:party', 'Communist Party of Utopia', 'Communist Party'),
       entity('per:price', 'Sterling Price', 'Price', 'Managing Director'),
-    ].map((one) => EntityRecord.parse({ ...one, origin: 'imported' })),
+    ].map((one) => imported(one)),
   )
   it.each<[string, string, string[]]>([
     ['one word is only suggested', 'We saw Springfield then.', []],
@@ -208,23 +208,51 @@ describe('out of a general pack', () => {
     ],
     ['the article is no part of a name', 'He left the United States.', ['United States → us']],
     ['a name that has nothing to do with what it is called', 'He asked in Congress.', []],
-    ['a part of something else', 'the United States Navy; a United States-backed plan', []],
+    ['a part of something else', 'the United States Navy', []],
+    ['a compound is cut', 'a United States-backed plan', ['United States → us']],
     ['neither end of "X of the Y"', 'the Communist Party of the United States', []],
     ['a bare family name', 'They passed Price then.', []],
     ['words for a post', 'the Managing Director left', []],
   ])('%s: %s', (_rule, text, expected) => expect(marks(general, text)).toEqual(expected))
 })
 
+it.each([
+  ['de', 'Dann kam Vladimir Putin Montag nach Damascus.', ['Vladimir Putin', 'Damascus']],
+  ['tr', 'Vladimir Putin Damascus kentine geldi.', ['Vladimir Putin', 'Damascus']],
+  ['zh', '昨天Vladimir Putin在東京。', ['Vladimir Putin', '東京']],
+  ['ja', '昨日、東京でVladimir Putinは', ['東京', 'Vladimir Putin']],
+])('finds exact names in %s, which has no module', (lang, text, expected) => {
+  const found = annotate({ blocks: blocksOf(text), lang }, knowledge)
+  expect(found.map(({ start, end }) => text.slice(start, end))).toEqual(expected)
+})
+
+it.each([
+  ['😀 Vladimir Putin 😀', ['Vladimir Putin']],
+  ['👩‍👩‍👧🇸🇾Syria🇸🇾', ['Syria']],
+  ['\ud83d Syria \ude00', ['Syria']],
+  ['Then Sy\u0301ria\u0302 fell.', ['Sy\u0301ria\u0302']],
+  ['Then Sy\u00adr\u200bia fell.', ['Sy\u00adr\u200bia']],
+  ['𠮷野 met 東京𠮷野.', ['𠮷野', '東京', '𠮷野']],
+])('cuts whole characters of %j', (text, expected) => {
+  const found = annotate({ blocks: blocksOf(text) }, knowledge)
+  expect(found.map(({ start, end }) => text.slice(start, end))).toEqual(expected)
+})
+
 describe('for any text', () => {
-  const word = fc.constantFrom(
-    ...'Vladimir Putin al-Assad IS is US us UN General Assembly Syria, Syria. the West – “said” 60 minutes Oregon Health'.split(
+  const words = [
+    ...'al-Assad IS is US us UN General Assembly Syria, Syria. the West – “said” 60 minutes'.split(
       ' ',
     ),
-    'é̂',
-    '\ud800',
-    '習',
-    '\u200b',
-  )
+    ...'Oregon Health President V. Vladimir Putin Assad el Obama Damascus (UN) Syrian 東京'.split(
+      ' ',
+    ),
+    'Vladimir Putin',
+    'Bashar al-Assad',
+    'President Obama',
+    // Characters of more than one unit, marks, halves, and what shows nothing.
+    ...'😀 👩‍👩‍👧 🇸🇾 𝐒𝐲𝐫𝐢𝐚 é̂ Sy\u0301ria \ud800 \ude00 習 \u200b'.split(' '),
+  ]
+  const word = fc.constantFrom(...words)
   const text = fc.array(word, { maxLength: 30 }).map((words) => words.join(' '))
 
   it('cuts what it says it cuts, in order and without overlap', () => {
@@ -234,6 +262,9 @@ describe('for any text', () => {
         for (const { block, start, end } of annotate({ blocks: blocksOf(...texts) }, knowledge)) {
           const cut = texts[block]?.slice(start, end) ?? ''
           expect(cut).toMatch(/^\S.*\S$|^\S$/su)
+          // No half of a character, and no mark of the last one left behind.
+          expect(cut).not.toMatch(/^[\udc00-\udfff]|[\ud800-\udbff]$/)
+          expect(texts[block]?.slice(end)).not.toMatch(/^\p{M}/u)
           if (block === before.block) expect(start).toBeGreaterThanOrEqual(before.end)
           else expect(block).toBeGreaterThan(before.block)
           before = { block, end }
@@ -254,6 +285,51 @@ describe('for any text', () => {
         },
       ),
       { numRuns: 50 },
+    )
+  })
+
+  it('does not depend on what else is known', () => {
+    // Names that share words with those of the text, and do not occur in it.
+    const other = fc.constantFrom('Zora', 'Zim', 'ZQ', 'zorn')
+    const own = fc.constantFrom('Putin', 'el Obama', 'Obama', 'al-Assad', 'UN General')
+    const both = fc.tuple(other, own).map((words) => words.join(' '))
+    const type = fc.constantFrom('name', 'acronym', 'short', 'demonym')
+    const name = fc.record({ value: fc.oneof(other, both), type })
+    const unrelated = fc
+      .tuple(fc.constantFrom('per', 'org'), fc.array(name, { minLength: 1 }))
+      .map(([kind, names]) => imported(entity(`${kind}:a-zora`, ...names), { popularity: 9 }))
+    fc.assert(
+      fc.property(fc.array(text, { maxLength: 3 }), unrelated, (texts, one) => {
+        const page = { blocks: blocksOf(...texts), published: '2015-09-27' }
+        const more = annotate(page, knowledgeOf(one, ...records))
+        expect(JSON.stringify(more)).toBe(JSON.stringify(annotate(page, knowledge)))
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  it('gives the same bytes twice', () => {
+    fc.assert(
+      fc.property(fc.array(text, { maxLength: 3 }), (texts) => {
+        const page = { blocks: blocksOf(...texts), published: '2015-09-27' }
+        const once = JSON.stringify(annotate(page, knowledge))
+        expect(JSON.stringify(annotate(page, knowledge))).toBe(once)
+        expect(JSON.stringify(annotate(page, knowledgeOf(...records)))).toBe(once)
+      }),
+      { numRuns: 50 },
+    )
+  })
+
+  it('finds nothing where no name is', () => {
+    const plain = fc.constantFrom(
+      ...'The rain Monday, fell. “it is us” who said 60 west Syriana putin al 😀 (XY) Dr. Zora'.split(
+        ' ',
+      ),
+    )
+    fc.assert(
+      fc.property(fc.array(plain, { maxLength: 30 }), (words) => {
+        expect(annotate({ blocks: blocksOf(words.join(' ')) }, knowledge)).toEqual([])
+      }),
     )
   })
 

@@ -1,54 +1,60 @@
 /**
- * Text to annotations: find, veto, introduce, rank, abstain. The steps and what each is worth are
- * explained in README.md beside this file.
+ * Text to annotations: find, veto, introduce, rank, abstain, describe. The steps and what each is
+ * worth are explained in README.md beside this file.
  */
-import type { Annotation, PageText, Reason } from '../schema/page.ts'
+import { type Annotation, MAX_OTHERS, type PageText, type Reason } from '../schema/page.ts'
 import type { Form } from '../schema/record.ts'
+import { explainedAcronyms } from './acronyms.ts'
+import { confidenceOf } from './confidence.ts'
+import { describePage } from './describe/describe.ts'
 import type { DictionaryName } from './dictionary.ts'
-import { KIND_WORDS } from './english.ts'
-import { hasEvidence } from './evidence.ts'
 import { type Found, findNames } from './find.ts'
-import { type ShortMention, shortMentions } from './introduce.ts'
+import { isAdjectival } from './forms.ts'
+import { type Introduction, type ShortMention, shortMentions } from './introduce.ts'
 import type { Knowledge } from './knowledge.ts'
-import { type Choice, rank } from './rank.ts'
-import { type TokenBlock, tokenisePage } from './text.ts'
-import { insideAddress, isInsideLongerName, opensSentenceOnly } from './veto.ts'
+import { inOneSense } from './metonyms.ts'
+import type { AnnotateOptions, Part } from './options.ts'
+import { type Ranking, rank } from './rank.ts'
+import { NO_BLOCK, type TokenBlock, tokenisePage } from './text.ts'
+import { isOwnName } from './veto.ts'
 
-/**
- * How sure each way of being named is, before anything is measured on a reader's pages; marks need
- * `MARK_FROM`.
- */
-const CONFIDENCE = {
-  fullName: 0.97,
-  oneWord: 0.93,
-  acronym: 0.92,
-  kindWord: 0.9,
-  byOffice: 0.92,
-  shortName: 0.93,
-  demonym: 0.6,
-  /** One of several entities of that name, and not clearly the likeliest. */
-  unsure: 0.5,
-} as const
+/** What a page is annotated with. */
+export type AnnotatedPage = Pick<PageText, 'blocks' | 'lang' | 'published'>
 
-const MARK_FROM = 0.8
+/** From this probability of being right on, a mention is underlined (README.md, calibration). */
+export const MARK_FROM = 0.85
 
-const RULE: Readonly<Record<string, Reason['rule']>> = { acronym: 'acronym', demonym: 'demonym' }
+/** Below this one it is not even suggested: the F1 of both levels is highest here. */
+export const SUGGEST_FROM = 0.3
 
-function formOf(name: DictionaryName): Form {
-  if (name.type === 'acronym' || name.type === 'demonym') return name.type
-  return 'name'
+/** Never marked, whatever speaks for it: one name of a person, a name of two entities, a demonym. */
+const SUGGEST_ONLY = 0.6
+
+/** A person of whom the page gives one name only needs this share of the likelihood, or ties. */
+const BARE_SHARE = 0.05
+const BARE_TIES = 0.1
+
+/** What an earlier part of the page introduced is as sure as a full name. */
+const INTRODUCED = 0.95
+
+/** A short form is as sure as the name that introduced it, and a little less. */
+const SHORT = 0.98
+
+const RULE: Readonly<Record<string, Reason['rule']>> = {
+  acronym: 'acronym',
+  demonym: 'demonym',
+  metonym: 'metonym',
 }
 
-function confidenceOf(name: DictionaryName, sure: boolean): number {
-  if (!sure) return CONFIDENCE.unsure
-  if (name.type === 'demonym') return CONFIDENCE.demonym
-  if (name.type === 'acronym') return CONFIDENCE.acronym
-  if (name.plain) return CONFIDENCE.kindWord
-  return name.words.length > 1 ? CONFIDENCE.fullName : CONFIDENCE.oneWord
+/** Tokens `from` to `to` of a block. */
+interface Stretch {
+  readonly block: TokenBlock
+  readonly from: number
+  readonly to: number
 }
 
 function annotation(
-  at: { block: TokenBlock; from: number; to: number },
+  at: Stretch,
   entity: string,
   form: Form,
   confidence: number,
@@ -61,124 +67,134 @@ function annotation(
     end: tokens[at.to - 1]?.end ?? 0,
     entity,
     form,
-    confidence,
+    // Digits that mean nothing would change with the order of additions.
+    confidence: Math.round(confidence * 1000) / 1000,
     level: confidence >= MARK_FROM ? 'mark' : 'suggest',
     reason,
   }
 }
 
-/** From this share of the likelihood on one of several entities is clearly the likeliest. */
-const SURE_SHARE = 0.75
+function formOf(found: Found, name: DictionaryName): Form {
+  if (name.type === 'demonym' || isAdjectival(found, name)) return 'demonym'
+  return name.type === 'acronym' || name.type === 'metonym' ? name.type : 'name'
+}
 
-/**
- * A person of whom the page gives one name only is suggested from this share of the likelihood on,
- * or with this much of a tie to another name of the page. Tuned: F1 of the short, ambiguous
- * sentences of KORE50 rose from 32 to 51 without loss on the others.
- */
-const BARE_SHARE = 0.05
-const BARE_TIES = 0.1
-
+/** The best candidate of a mention as an annotation; null where it is too little to go by. */
 function annotateName(
   found: Found,
-  choice: Choice,
-  isSure: (found: Found, name: DictionaryName) => boolean,
+  ranking: Ranking,
+  confidence: number,
+  options: AnnotateOptions,
 ): Annotation | null {
-  const { name, share } = choice
-  if (name.bare && share < BARE_SHARE && choice.support.ties < BARE_TIES) return null
-  const sure = !name.bare && share >= SURE_SHARE && isSure(found, name)
-  const rule = name.plain ? 'kindWord' : (RULE[name.type] ?? 'name')
-  return annotation(found, name.entity, formOf(name), confidenceOf(name, sure), {
-    rule,
-    name: name.value,
-  })
+  const { name, share, ties } = ranking.candidates[0]
+  if (name.bare && share < BARE_SHARE && ties < BARE_TIES) return null
+  const form = formOf(found, name)
+  const isWeak = form === 'demonym' && !options.demonyms
+  const isOpen = name.bare || isWeak || share < CLEAR_SHARE
+  const known = isOpen ? Math.min(confidence, SUGGEST_ONLY) : confidence
+  if (known < SUGGEST_FROM) return null
+  const rule = name.plain ? 'kindWord' : (RULE[form] ?? 'name')
+  const others = ranking.candidates.slice(1, 1 + MAX_OTHERS).map((other) => other.name.entity)
+  return {
+    ...annotation(found, name.entity, form, known, { rule, name: name.value }),
+    ...(others.length > 0 ? { others } : {}),
+  }
 }
 
-function annotateShort(
-  mention: ShortMention,
-  shared: ReadonlySet<string>,
-  knowledge: Knowledge,
-): Annotation | null {
-  const [form] = mention.forms
-  if (!form) return null
-  const key = mention.block.tokens
-    .slice(mention.from, mention.to)
-    .map((token) => token.key)
-    .join(' ')
-  const alone = mention.forms.length === 1 && (mention.byOffice || !shared.has(key))
-  const sure = mention.byOffice ? CONFIDENCE.byOffice : CONFIDENCE.shortName
-  return annotation(
-    mention,
-    form.entity,
-    form.surname ? 'surname' : 'name',
-    alone ? sure : CONFIDENCE.unsure,
-    {
-      rule: form.surname ? 'surname' : 'shortName',
-      name: form.value,
-      fullName: knowledge.entities.get(form.entity)?.label ?? form.value,
-    },
-  )
-}
+/** Below this share of the likelihood it is open which of several entities is meant. */
+const CLEAR_SHARE = 0.6
 
-/** Every annotation of a page, in the order of the text; none overlaps another. */
-export function annotate(
-  { blocks, lang }: Pick<PageText, 'blocks' | 'lang'>,
-  knowledge: Knowledge,
-): Annotation[] {
-  const page = tokenisePage(blocks, lang)
-  const all = page.blocks.flatMap((block) => findNames(block, knowledge.dictionary, KIND_WORDS))
-  const isBare = ({ names }: Found) => names.every(({ bare }) => bare)
-  // What is found covers its words even where it is vetoed below: "Damascus" beside "Syria" is no
-  // longer name, whatever becomes of either. One name of a person alone covers nothing.
-  const covered = covering(all.filter((found) => !isBare(found)))
-  const kept = all.filter(
-    (found) =>
-      !insideAddress(found.block, found.from, found.to) &&
-      !opensSentenceOnly(found.block, found.from, found.to, page) &&
-      !isInsideLongerName(found, page, covered.has),
-  )
-  const places = covering(kept.filter(({ names }) => names.some(({ kind }) => kind === 'place')))
-  const namedInFull = new Set(
-    kept.flatMap(({ from, to, names }) => (to - from > 1 ? names.map(({ entity }) => entity) : [])),
-  )
-  const isSure = (found: Found, name: DictionaryName) =>
-    hasEvidence(found, name, knowledge, {
-      namedInFull,
-      isPlace: places.has,
-      isClaimed: covered.has,
-    })
-  const ranked = rank(kept, page, knowledge, namedInFull)
-  const choices = new Map(kept.map((found, index) => [found, ranked[index]]))
-
-  const annotations: Annotation[] = []
-  const add = (found: Found) => {
-    const choice = choices.get(found)
-    const one = choice ? annotateName(found, choice, isSure) : null
-    if (one) annotations.push(one)
-    return one
+function annotateShort(mention: ShortMention, knowledge: Knowledge): Annotation | null {
+  const { entity, form, value, shared } = mention
+  const own = mention.confidence * SHORT
+  const confidence = shared ? Math.min(own, SUGGEST_ONLY) : own
+  if (confidence < SUGGEST_FROM) return null
+  const fullName = knowledge.entities.get(entity)?.label ?? value
+  const rule = form === 'name' ? 'shortName' : form
+  const others = mention.others.slice(0, MAX_OTHERS)
+  return {
+    ...annotation(mention, entity, form, confidence, { rule, name: value, fullName }),
+    ...(others.length > 0 ? { others } : {}),
   }
-  const introduced = new Set<string>()
-  for (const found of kept) {
-    if (isBare(found)) continue
-    const one = add(found)
-    if (one?.level === 'mark' && one.form === 'name') introduced.add(one.entity)
-  }
-  const { mentions, shared } = shortMentions(page, knowledge, introduced, covered.has)
-  for (const mention of mentions) {
-    const one = annotateShort(mention, shared, knowledge)
-    if (one) annotations.push(one)
-  }
-  const short = covering(mentions)
-  for (const found of kept) {
-    if (isBare(found) && !short.has(found.block.index, found.from)) add(found)
-  }
-  return annotations.sort((one, other) => one.block - other.block || one.start - other.start)
 }
 
 /** Which tokens of a page some stretches cover. */
-function covering(stretches: readonly Pick<Found, 'block' | 'from' | 'to'>[]) {
+function covering(stretches: readonly Stretch[]) {
   const covered = new Set<string>()
   for (const { block, from, to } of stretches) {
     for (let token = from; token < to; token++) covered.add(`${block.index}:${token}`)
   }
-  return { has: (block: number, token: number) => covered.has(`${block}:${token}`) }
+  return (block: number, token: number) => covered.has(`${block}:${token}`)
+}
+
+const isBare = ({ names }: Found) => names.every(({ bare }) => bare)
+
+const NONE: ReadonlySet<Part> = new Set()
+
+/** Every annotation of a page, in the order of the text; none overlaps another. */
+export function annotate(
+  { blocks, lang, published }: AnnotatedPage,
+  knowledge: Knowledge,
+  options: AnnotateOptions = {},
+): Annotation[] {
+  const { metonyms = false, descriptions = true, introduced = [], without = NONE } = options
+  const page = tokenisePage(blocks, lang)
+  const all = page.blocks.flatMap((block) => findNames(block, knowledge.dictionary))
+  // What is found covers its words even where it is vetoed below: "Damascus" beside "Syria" is no
+  // longer name, whatever becomes of either. One name of a person alone covers nothing.
+  const isClaimed = covering(all.filter((found) => !isBare(found)))
+  const kept = all
+    .filter((found) => without.has('veto') || isOwnName(found, page, isClaimed))
+    .flatMap((found) => inOneSense(found, metonyms) ?? [])
+  const namedInFull = new Set(
+    kept.flatMap(({ from, to, names }) => (to - from > 1 ? names.map(({ entity }) => entity) : [])),
+  )
+  const rankings = rank(kept, page, knowledge, { namedInFull, published, without })
+  const named = kept.flatMap((found, index) => {
+    const ranking = rankings[index]
+    if (!ranking) return []
+    const confidence = without.has('abstain')
+      ? 1
+      : confidenceOf(found, ranking, { namedInFull, isClaimed })
+    const one = annotateName(found, ranking, confidence, options)
+    return one ? [{ found, one }] : []
+  })
+
+  const introductions = named.flatMap(({ found, one }): Introduction[] => {
+    const { block, from, to } = found
+    if (isBare(found) || one.form !== 'name') return []
+    return [{ block, from, to, entity: one.entity, confidence: one.confidence }]
+  })
+  for (const entity of introduced) {
+    introductions.push({ block: NO_BLOCK, from: 0, to: 0, entity, confidence: INTRODUCED })
+  }
+  const explained = without.has('acronyms') ? new Map() : explainedAcronyms(page, introductions)
+  const full = named.filter(({ found, one }) => {
+    if (isBare(found)) return false
+    // An acronym that the page spells out is what it is short for there, or nobody's.
+    const key = found.block.tokens[found.from]?.key ?? ''
+    return found.to - found.from > 1 || one.form === 'name' || !explained.has(key)
+  })
+  const short = without.has('introduce')
+    ? []
+    : shortMentions(
+        page,
+        knowledge,
+        introductions,
+        explained,
+        covering(full.map(({ found }) => found)),
+        published,
+      )
+  const isShort = covering(short)
+  const annotations = [
+    ...full.map(({ one }) => one),
+    ...short.flatMap((mention) => annotateShort(mention, knowledge) ?? []),
+    ...named.flatMap(({ found, one }) =>
+      isBare(found) && !isShort(found.block.index, found.from) ? [one] : [],
+    ),
+  ]
+  const names = annotations.sort((one, other) => one.block - other.block || one.start - other.start)
+  return descriptions
+    ? describePage(page, names, knowledge, { published, markFrom: MARK_FROM, without })
+    : names
 }

@@ -1,74 +1,108 @@
 /**
- * Step 4, coherence: candidates that are tied to the other names of the page, or whose description
- * shares words with it, are likelier. One pass over pairs of candidates that are really tied, so
- * the cost grows with the ties, not with the square of the candidates.
+ * Part of step 4: what the rest of the page says about a candidate. Other names of the page that are
+ * tied to it speak for it, and so do descriptions of other likely candidates in the same words: five
+ * footballers in a row are footballers. Linear in the ties and words of the candidates.
  */
+
+import type { EntityRecord } from '../schema/record.ts'
 import { tokenise } from '../text/tokens.ts'
-import { COMMON } from './english.ts'
 import type { Knowledge } from './knowledge.ts'
+import { OF_KNOWLEDGE } from './language.ts'
 import type { TokenPage } from './text.ts'
 
 /** What else on the page speaks for a candidate; 0 where nothing does. */
 export interface Support {
   /** How many other names of the page have a candidate tied to it, each by its likelihood. */
   readonly ties: number
-  /** Words of its description that stand on the page. */
-  readonly words: number
+  /**
+   * How much its description is like the page, in lower case, and like those of likely candidates of
+   * other names: shared words, the rarer the more, by the square root of its length.
+   */
+  readonly likeness: number
 }
 
-/** A mention's candidates with how likely each is by its name alone (shares that sum to 1). */
-export interface Weighed {
-  /** The words of the mention: the same name twice on a page supports nothing. */
-  readonly key: string
-  readonly candidates: ReadonlyMap<string, number>
+/** The candidates of one name of the page, with how likely each is (shares that sum to 1). */
+export type Weighed = ReadonlyMap<string, number>
+
+/** For each term, how strongly each name of the page stands for it. */
+class Presence {
+  readonly #byTerm = new Map<string, Map<number, number>>()
+
+  add(term: string, name: number, share: number): void {
+    const names = this.#byTerm.get(term)
+    if (!names) this.#byTerm.set(term, new Map([[name, share]]))
+    else names.set(name, Math.max(names.get(name) ?? 0, share))
+  }
+
+  /** The sum over all names but these: a name speaks for none of its own candidates. */
+  of(term: string, except: ReadonlySet<number>): number {
+    let sum = 0
+    for (const [name, share] of this.#byTerm.get(term) ?? []) if (!except.has(name)) sum += share
+    return sum
+  }
 }
 
-/** Words that every description has. */
-const EMPTY_WORDS: ReadonlySet<string> = new Set(
-  'american british english french german former second first city town village state country born united states'.split(
-    ' ',
-  ),
-)
+const MIN_WORD = 4
 
-/** The words of an entity's description that say something of it. */
-function describedBy(knowledge: Knowledge, id: string): string[] {
-  const entity = knowledge.entities.get(id)
-  const text = entity?.gloss ?? entity?.description?.text ?? ''
-  return tokenise(text)
-    .map(({ key }) => key)
-    .filter((key) => key.length > 3 && !COMMON.has(key) && !EMPTY_WORDS.has(key))
+/** Descriptions do not change, and the same candidates come back on page after page. */
+const described = new WeakMap<EntityRecord, readonly string[]>()
+
+function wordsOf(entity: EntityRecord | undefined): readonly string[] {
+  if (!entity) return []
+  const known = described.get(entity)
+  if (known) return known
+  const keys = tokenise(entity.gloss ?? entity.description?.text ?? '').map(({ key }) => key)
+  const words = [...new Set(keys)].filter(
+    (key) =>
+      key.length >= MIN_WORD && !OF_KNOWLEDGE.common.has(key) && !OF_KNOWLEDGE.emptyWords.has(key),
+  )
+  described.set(entity, words)
+  return words
 }
 
-/** The words that a page writes in lower case are what it is about; names are counted by ties. */
+/** More names than this with the same word say no more. */
+const MOST_NAMES = 2
+
+/** The support of every candidate of the page's names; a name stands here once. */
 export function supports(
-  mentions: readonly Weighed[],
+  names: readonly Weighed[],
   page: TokenPage,
   knowledge: Knowledge,
 ): Map<string, Support> {
-  // How likely each entity is on this page, by the best of its mentions under different names.
-  const present = new Map<string, Map<string, number>>()
-  for (const { key, candidates } of mentions) {
+  const namesOf = new Map<string, Set<number>>()
+  const entities = new Presence()
+  const words = new Presence()
+  const frequency = new Map<string, number>()
+  for (const [index, candidates] of names.entries()) {
     for (const [id, share] of candidates) {
-      const keys = present.get(id) ?? new Map<string, number>()
-      keys.set(key, Math.max(keys.get(key) ?? 0, share))
-      present.set(id, keys)
+      const own = wordsOf(knowledge.entities.get(id))
+      const known = namesOf.get(id)
+      if (known) known.add(index)
+      else {
+        namesOf.set(id, new Set([index]))
+        for (const word of own) frequency.set(word, (frequency.get(word) ?? 0) + 1)
+      }
+      entities.add(id, index, share)
+      for (const word of own) words.add(word, index, share)
     }
   }
   const found = new Map<string, Support>()
-  for (const [id, own] of present) {
-    const byKey = new Map<string, number>()
-    for (const relation of knowledge.relationsOf(id)) {
-      const other = relation.subject === id ? relation.object : relation.subject
-      for (const [key, share] of present.get(other) ?? []) {
-        // Two candidates of one name do not speak for each other.
-        if (!own.has(key)) byKey.set(key, Math.max(byKey.get(key) ?? 0, share))
-      }
+  for (const [id, own] of namesOf) {
+    const tied = new Set<string>()
+    for (const { subject, object } of knowledge.relationsOf(id)) {
+      const other = subject === id ? object : subject
+      if (namesOf.has(other)) tied.add(other)
     }
     let ties = 0
-    for (const share of byKey.values()) ties += share
-    const words = new Set(describedBy(knowledge, id).filter((word) => page.lowerCase.has(word)))
-      .size
-    found.set(id, { ties, words })
+    for (const other of tied) ties += entities.of(other, own)
+    const described = wordsOf(knowledge.entities.get(id))
+    let likeness = 0
+    for (const word of described) {
+      const rare = Math.log((1 + namesOf.size) / (frequency.get(word) ?? 1))
+      const onPage = page.lowerCase.has(word) ? 1 : 0
+      likeness += rare * Math.min(words.of(word, own) + onPage, MOST_NAMES)
+    }
+    found.set(id, { ties, likeness: likeness / Math.sqrt(Math.max(1, described.length)) })
   }
   return found
 }

@@ -1,7 +1,10 @@
 /** Every name of the knowledge, by its folded words, ready to be found in one pass over a text. */
+
 import type { EntityRecord, Kind, Name } from '../schema/record.ts'
+import { fold } from '../text/fold.ts'
 import { type Gap, type Shape, tokenise } from '../text/tokens.ts'
-import { COMMON, NAME_SUFFIXES, PARTICLES } from './english.ts'
+import { OF_KNOWLEDGE } from './language.ts'
+import { ARABIC_ARTICLES, NAME_SUFFIXES, PARTICLES } from './particles.ts'
 
 /** One word of a name, and what stands before it inside the name. */
 export interface NameWord {
@@ -30,6 +33,9 @@ export interface DictionaryName {
   /** Has no capital letter: needs a word for its kind beside it. */
   readonly plain: boolean
   readonly weight: number | undefined
+  /** From when to when it is used for the entity, in EDTF. */
+  readonly from?: string | undefined
+  readonly to?: string | undefined
   /** One word of a person's name: never sure by itself. */
   readonly bare: boolean
 }
@@ -67,19 +73,83 @@ export function nameWords(value: string): NameWord[] {
 const keyOf = (words: readonly { readonly key: string }[]) =>
   words.map((word) => word.key).join(' ')
 
+/** The other key of "al sisi"; null where there is no Arabic article in it. */
+function otherArticle(words: readonly NameWord[]): NameWord[] | null {
+  const isOne = ({ key }: NameWord, at: number) => at < words.length - 1 && ARABIC_ARTICLES.has(key)
+  if (!words.some(isOne)) return null
+  return words.map((word, at) =>
+    isOne(word, at) ? { ...word, key: word.key === 'al' ? 'el' : 'al' } : word,
+  )
+}
+
+/** Initials of a person as one word: "J.R.R." for "J. R. R."; null where there are no two. */
+function joinedInitials(words: readonly NameWord[]): NameWord[] | null {
+  const joined: NameWord[] = []
+  for (const word of words) {
+    const last = joined.at(-1)
+    const isInitial = word.length === 1 && word.shape === 'title' && word.gap === 'period'
+    if (!last || !isInitial || !/^\p{Lu}+$/u.test(last.letters)) joined.push(word)
+    else {
+      const letters = last.letters + word.letters
+      const key = last.key + word.key
+      joined[joined.length - 1] = { ...last, key, letters, shape: 'upper', length: letters.length }
+    }
+  }
+  return joined.length < words.length ? joined : null
+}
+
+/** … and one by one: "J. R. R." for "J.R.R.". */
+function splitInitials(words: readonly NameWord[]): NameWord[] | null {
+  const isInitials = (word: NameWord | undefined) =>
+    word?.shape === 'upper' && word.length <= MAX_INITIALS
+  const split = words.flatMap((word, at): NameWord[] => {
+    // Behind the last of them stands a full stop.
+    if (isInitials(words[at - 1])) return [{ ...word, gap: 'period' }]
+    if (!isInitials(word) || at === words.length - 1) return [word]
+    return [...word.letters].map((letters, index) => {
+      const gap = index === 0 ? word.gap : 'period'
+      return { key: fold(letters), shape: 'title', gap, length: 1, letters }
+    })
+  })
+  return split.length > words.length ? split : null
+}
+
+/** "J.R.R." with its full stops is six characters long. */
+const MAX_INITIALS = 6
+
+/** A name's words, and as they are also spelled. */
+function spellings(words: readonly NameWord[], kind: Kind): (readonly NameWord[])[] {
+  const initials = kind === 'person' ? [joinedInitials(words), splitInitials(words)] : []
+  return [words, otherArticle(words), ...initials].filter((spelling) => spelling !== null)
+}
+
 /**
  * The forms in which a person's family name may stand alone: "Bashar al-Assad" gives "al assad" and
- * "assad". Nothing for a name of one word.
+ * "assad", "Dominique Strauss-Kahn" only "strauss kahn". "Kim Jong-un" begins with it. Nothing for a
+ * name of one word.
  */
 export function surnameForms(value: string): string[] {
   let words = nameWords(value)
+  // "Hussein of Jordan" is not called Jordan.
+  if (words.some(({ key }) => key === 'of')) return []
   while (words.length > 1 && NAME_SUFFIXES.has(words.at(-1)?.key ?? '')) words = words.slice(0, -1)
   const last = words.at(-1)
   if (!last || words.length < 2 || last.shape === 'number' || last.length < 2) return []
+  if (last.gap === 'hyphen' && last.shape === 'lower') {
+    return words.length === 3 ? [words[0]?.key ?? ''] : []
+  }
+  const isParticle = (at: number) => PARTICLES.has(words[at]?.key ?? '')
   let from = words.length - 1
-  while (from > 1 && PARTICLES.has(words[from - 1]?.key ?? '')) from--
-  const forms = [last.key]
-  if (from < words.length - 1) forms.unshift(keyOf(words.slice(from)))
+  while (from > 1 && words[from]?.gap === 'hyphen' && !isParticle(from - 1)) from--
+  const forms = [keyOf(words.slice(from))]
+  const bare = from
+  while (from > 1 && isParticle(from - 1)) from--
+  if (from < bare) {
+    const full = words.slice(from)
+    forms.unshift(keyOf(full))
+    const other = otherArticle(full)
+    if (other) forms.push(keyOf(other))
+  }
   return forms
 }
 
@@ -87,10 +157,18 @@ export function surnameForms(value: string): string[] {
  * How others wrote about an entity rather than what it is called: it begins with a word that joins
  * no name, a person's ends in a common word, a place's has its country behind a comma.
  */
-function isPhrase(words: readonly NameWord[], { kind, names }: EntityRecord): boolean {
+function isPhrase(words: readonly NameWord[], { kind, label, names }: EntityRecord): boolean {
   const [first] = words
   if (words.length < 2 || !first) return false
-  if (first.shape === 'lower' && first.key !== 'the' && COMMON.has(first.key)) return true
+  const own = new Set(nameWords(label).map(({ key }) => key))
+  if (first.shape === 'lower' && first.key !== 'the') {
+    if (OF_KNOWLEDGE.common.has(first.key)) return true
+    // "end of Second World War": a capitalised name with a word before it that is not part of it.
+    const isName = words.some(({ shape }) => shape === 'title' || shape === 'upper')
+    if (isName && !own.has(first.key) && !PARTICLES.has(first.key)) return true
+  }
+  // "Baader and Meinhof": two things are not one of them.
+  if (words.some(({ key }) => key === 'and') && !own.has('and') && !/&/.test(label)) return true
   if (kind === 'person' && words.at(-1)?.shape === 'lower' && first.shape !== 'lower') return true
   const comma = words.findIndex(({ gap }, index) => index > 0 && gap === 'break')
   if (kind !== 'place' || comma < 0) return false
@@ -135,25 +213,30 @@ export function buildDictionary(entities: Iterable<EntityRecord>): Dictionary {
       if (entity.kind === 'person' && (name.type === 'name' || name.type === 'variant')) {
         for (const form of surnameForms(name.value)) addShort(form, { ...nameForm, surname: true })
       }
-      const key = keyOf(words)
-      const list = names.get(key) ?? []
-      list.push({
+      const one = {
         ...nameForm,
         label: entity.label,
         type: name.type,
-        words,
         caseCritical: isCaseCritical(name, words),
         plain: words.every((word) => word.shape === 'lower' || word.shape === 'number'),
         weight: name.weight,
+        from: name.from,
+        to: name.to,
         bare:
           entity.kind === 'person' &&
           words.length === 1 &&
           name.type !== 'acronym' &&
           name.type !== 'demonym' &&
           entity.label !== name.value,
-      })
-      names.set(key, list)
-      longest.set(first.key, Math.max(longest.get(first.key) ?? 0, words.length))
+      }
+      for (const spelling of spellings(words, entity.kind)) {
+        const key = keyOf(spelling)
+        const list = names.get(key) ?? []
+        list.push({ ...one, words: spelling })
+        names.set(key, list)
+        const begins = spelling[0]?.key ?? ''
+        longest.set(begins, Math.max(longest.get(begins) ?? 0, spelling.length))
+      }
     }
   }
   for (const list of names.values()) {

@@ -1,7 +1,9 @@
 /** Step 1, find: every name of the dictionary in one pass, leftmost-longest, on word boundaries. */
+
 import type { Gap, Token } from '../text/tokens.ts'
 import { type Dictionary, type DictionaryName, lettersOf, type NameWord } from './dictionary.ts'
-import { TITLES } from './english.ts'
+import { OF_KNOWLEDGE } from './language.ts'
+import { ARABIC_ARTICLES } from './particles.ts'
 import type { TokenBlock } from './text.ts'
 
 /** Tokens `from` to `to` (half-open) of a block, with every name that they may be. */
@@ -38,8 +40,7 @@ function gapsFit(words: readonly NameWord[], tokens: readonly Token[], from: num
 /** The shortest name in capitals that is read as a name in ordinary case ("DAMASCUS"). */
 const MIN_CAPITALS = 4
 
-function wordFits(word: NameWord, token: Token, critical: boolean, capitals: boolean): boolean {
-  if (critical) return !capitals && word.shape === token.shape
+function wordFits(word: NameWord, token: Token, capitals: boolean): boolean {
   switch (word.shape) {
     case 'lower':
     case 'number':
@@ -67,11 +68,26 @@ function caseFits(name: DictionaryName, block: TokenBlock, from: number): boolea
   const capitals =
     block.capitals ||
     (isCapitals(tokens[from - 1], tokens[from]) && isCapitals(tokens[to], tokens[to]))
-  if (name.caseCritical && !isToTheLetter(name, block, from)) return false
+  if (name.caseCritical) {
+    if (!isToTheLetter(name, block, from)) return false
+    return name.words.every((word, index) => {
+      const token = tokens[from + index]
+      return token !== undefined && !capitals && word.shape === token.shape
+    })
+  }
+  // "NEW YORK (AP)": short words too, where the whole name is in capitals.
+  const whole =
+    name.words.length > 1 && tokens.slice(from, to).every(({ shape }) => shape === 'upper')
   return name.words.every((word, index) => {
     const token = tokens[from + index]
-    return token !== undefined && wordFits(word, token, name.caseCritical, capitals)
+    if (token === undefined) return false
+    return isArticle(name, index) || wordFits(word, token, capitals || whole)
   })
+}
+
+/** "al-Qaeda", "Al Qaeda": the article inside a name is written either way. */
+function isArticle({ words }: DictionaryName, index: number): boolean {
+  return index < words.length - 1 && ARABIC_ARTICLES.has(words[index]?.key ?? '')
 }
 
 /** An acronym is its letters: marks over them make it something else. Full stops do not. */
@@ -86,15 +102,25 @@ function isCapitals(token: Token | undefined, behind: Token | undefined): boolea
   return token?.shape === 'upper' && behind?.gap === 'space'
 }
 
+/** "euro crisis", "six-party talks": its last word says what kind of thing it is. */
+function saysItsKind({ kind, words }: DictionaryName, { language }: TokenBlock): boolean {
+  const last = words.at(-1)?.key ?? ''
+  return (
+    kind === 'event' &&
+    words.length > 1 &&
+    (language.heads.get(last) ?? language.heads.get(last.replace(/s$/, ''))) === kind
+  )
+}
+
 /** Whether a word of the name's kind stands right before or after: "the program 60 minutes". */
 function kindWordBeside(
-  found: Pick<Found, 'block' | 'from' | 'to'>,
-  kindWords: ReadonlySet<string> | undefined,
+  { block, from, to }: Pick<Found, 'block' | 'from' | 'to'>,
+  kind: DictionaryName['kind'],
 ): boolean {
-  const { tokens } = found.block
-  const before = tokens[found.from - 1]
-  const after = tokens[found.to]
-  return Boolean((before && kindWords?.has(before.key)) || (after && kindWords?.has(after.key)))
+  const kindWords = block.language.kindWords[kind]
+  return [block.tokens[from - 1], block.tokens[to]].some(
+    (token) => token !== undefined && kindWords.has(token.key),
+  )
 }
 
 /**
@@ -114,7 +140,7 @@ function spanOf(
     to - from > 1 &&
     names.every(({ kind, label }) => kind === 'person' && !startsWithTitle(label))
   ) {
-    while (to - from > 1 && TITLES.has(block.tokens[from]?.key ?? '')) from++
+    while (to - from > 1 && block.language.titles.has(block.tokens[from]?.key ?? '')) from++
   }
   const possessive = block.tokens[to - 1]?.key === "'s" && to - from > 1
   return {
@@ -126,14 +152,11 @@ function spanOf(
   }
 }
 
-const startsWithTitle = (label: string) => TITLES.has(label.split(' ')[0]?.toLowerCase() ?? '')
+const startsWithTitle = (label: string) =>
+  OF_KNOWLEDGE.titles.has(label.split(' ')[0]?.toLowerCase() ?? '')
 
 /** Every name found in a block, longest first at each place, none overlapping another. */
-export function findNames(
-  block: TokenBlock,
-  dictionary: Dictionary,
-  kindWords: Readonly<Record<string, ReadonlySet<string>>>,
-): Found[] {
+export function findNames(block: TokenBlock, dictionary: Dictionary): Found[] {
   const found: Found[] = []
   const { tokens } = block
   let at = 0
@@ -150,7 +173,7 @@ export function findNames(
         (name) =>
           gapsFit(name.words, tokens, at) &&
           caseFits(name, block, at) &&
-          (!name.plain || kindWordBeside(here, kindWords[name.kind])),
+          (!name.plain || saysItsKind(name, block) || kindWordBeside(here, name.kind)),
       )
       if (names.length > 0) {
         found.push({ ...here, ...spanOf(here, names), names })

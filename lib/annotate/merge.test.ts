@@ -27,6 +27,18 @@ describe('mergePacks', () => {
       false,
     ],
     [
+      'an organization by its short form',
+      entity('org:a', 'UN Security Council', { value: 'Security Council', type: 'short' }),
+      entity('org:b', 'Security Council'),
+      true,
+    ],
+    [
+      'but no person',
+      entity('per:a', 'Xi Jinping', { value: 'Xi', type: 'short' }),
+      entity('per:b', 'Xi'),
+      false,
+    ],
+    [
       'not by another name of the later',
       entity('pl:a', 'Burma'),
       entity('pl:b', 'Myanmar', 'Burma'),
@@ -34,6 +46,11 @@ describe('mergePacks', () => {
     ],
   ])('%s', (_rule, earlier, later, same) => {
     expect(ids(mergePacks([[earlier], [later]]))).toEqual([[earlier.id], same ? [] : [later.id]])
+  })
+
+  it('takes the same id for the same entity, whatever else it is called', () => {
+    const earlier = [entity('pl:a', 'Oz'), entity('pl:b', 'Burma')]
+    expect(ids(mergePacks([earlier, [entity('pl:a', 'Burma')]]))).toEqual([['pl:a', 'pl:b'], []])
   })
 
   it('never merges two of one pack', () => {

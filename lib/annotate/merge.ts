@@ -2,11 +2,18 @@
  * Several packs as one knowledge. Packs come in the order in which they are asked: where two have
  * the same entity, by Wikidata id or by name and kind, the earlier one's stands.
  */
-import type { EntityRecord, KnowledgeRecord } from '../schema/record.ts'
+import type { EntityRecord, KnowledgeRecord, Name } from '../schema/record.ts'
 import { fold } from '../text/fold.ts'
 
-/** Names under which an entity is known as itself: not its people's, and no short forms. */
-const IDENTIFYING: ReadonlySet<string> = new Set(['name', 'acronym', 'variant'])
+/**
+ * Whether an entity is known as itself by a name: not by its people's, and by a short form only if it
+ * is an organization. "The Security Council" of a dictionary is the one that an entry is about.
+ */
+const identifies = (type: Name['type'], { kind }: EntityRecord) =>
+  type === 'name' ||
+  type === 'acronym' ||
+  type === 'variant' ||
+  (type === 'short' && kind === 'organization')
 
 const nameKey = (entity: EntityRecord, value: string) =>
   `${entity.kind} ${fold(value)
@@ -18,9 +25,12 @@ function duplicatesOf(packs: readonly (readonly KnowledgeRecord[])[]): Map<strin
   const byName = new Map<string, string>()
   const byWikidata = new Map<string, string>()
   const same = new Map<string, string>()
+  const ids = new Set<string>()
   for (const records of packs) {
     const entities = records.filter((record) => record.t === 'entity')
     for (const entity of entities) {
+      // The same id is the same entity; the later record is dropped with it.
+      if (ids.has(entity.id)) continue
       const wikidata = entity.sameAs?.wikidata
       const first =
         (wikidata && byWikidata.get(wikidata)) ?? byName.get(nameKey(entity, entity.label))
@@ -29,11 +39,12 @@ function duplicatesOf(packs: readonly (readonly KnowledgeRecord[])[]): Map<strin
     // Only after the whole pack: two entities of one pack may share a name.
     for (const entity of entities) {
       if (same.has(entity.id)) continue
+      ids.add(entity.id)
       const { sameAs, id, names } = entity
       if (sameAs?.wikidata && !byWikidata.has(sameAs.wikidata)) byWikidata.set(sameAs.wikidata, id)
       for (const { value, type } of names) {
         const key = nameKey(entity, value)
-        if (IDENTIFYING.has(type) && !byName.has(key)) byName.set(key, id)
+        if (identifies(type, entity) && !byName.has(key)) byName.set(key, id)
       }
     }
   }

@@ -1,18 +1,20 @@
 /** Step 2, veto: what looks like a name of ours and is part of something else. */
+
 import type { Token } from '../text/tokens.ts'
-import { CALENDAR, COMMON, CONNECTORS, TITLES } from './english.ts'
+import type { Found } from './find.ts'
+import { ARABIC_ARTICLES } from './particles.ts'
 import type { TokenBlock, TokenPage } from './text.ts'
 
 /** Tokens that a match of ours already covers, by block and token index. */
 export type Claimed = (block: number, token: number) => boolean
 
 /** Whether a token, as it stands, looks like a part of some name. */
-function looksLikeName(token: Token | undefined, page: TokenPage): boolean {
+export function looksLikeName(token: Token | undefined, page: TokenPage): boolean {
   if (!token || (token.shape !== 'title' && token.shape !== 'upper')) return false
   return !(
-    TITLES.has(token.key) ||
-    CALENDAR.has(token.key) ||
-    COMMON.has(token.key) ||
+    page.language.titles.has(token.key) ||
+    page.language.calendar.has(token.key) ||
+    page.language.common.has(token.key) ||
     page.lowerCase.has(token.key)
   )
 }
@@ -34,8 +36,19 @@ export function continuesLeft(
     return first?.gap === 'period' && before !== undefined && before.end - before.start === 1
   }
   if (claimed(block.index, from - 1)) return false
+  // "Al-Raqqa": what stands before the article decides.
+  if (ARABIC_ARTICLES.has(before.key) && first.gap === 'hyphen') {
+    return continuesLeft(block, from - 1, page, claimed)
+  }
+  if (
+    page.language.nameOpeners.has(before.key) &&
+    before.shape === 'title' &&
+    first.gap === 'space'
+  ) {
+    return !block.sentenceStarts.has(from - 1)
+  }
   if (before.key === '&') return looksLikeName(tokens[from - 2], page)
-  if (CONNECTORS.has(before.key) && first.gap === 'space' && before.gap === 'space') {
+  if (page.language.connectors.has(before.key) && first.gap === 'space' && before.gap === 'space') {
     // "Bank of Russia"; but not a sentence that opens with "People of Syria".
     return (
       looksLikeName(tokens[from - 2], page) &&
@@ -93,5 +106,18 @@ export function opensSentenceOnly(
 ): boolean {
   if (to - from !== 1 || !block.sentenceStarts.has(from)) return false
   const token = block.tokens[from]
-  return token?.shape === 'title' && (page.lowerCase.has(token.key) || COMMON.has(token.key))
+  return (
+    token?.shape === 'title' &&
+    (page.lowerCase.has(token.key) || page.language.common.has(token.key))
+  )
+}
+
+/** Whether a match is a name of its own, as far as its neighbours say. */
+export function isOwnName(found: Found, page: TokenPage, claimed: Claimed): boolean {
+  const { block, from, to } = found
+  return (
+    !insideAddress(block, from, to) &&
+    !opensSentenceOnly(block, from, to, page) &&
+    !isInsideLongerName(found, page, claimed)
+  )
 }

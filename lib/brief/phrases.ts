@@ -4,7 +4,8 @@
  */
 import type { Reason } from '../schema/page.ts'
 import type { Kind, RelationRecord } from '../schema/record.ts'
-import { type Edtf, parseEdtf } from '../text/edtf.ts'
+import type { Edtf } from '../text/edtf.ts'
+import { dateWords as wordsOfDates } from './dateWords.ts'
 
 /** A relation as it is worded: from the entity's side, with the other's label. */
 export interface TieWords {
@@ -31,48 +32,27 @@ export interface Phrases {
   why(reason: 'onPage' | 'atDate' | 'office' | 'when' | 'general'): string
   because(reason: Reason): string
   keptUpTo(asOf: Edtf): string
+  /** Why these words mean this entity where the reader said so. */
+  youChose: string
+  /** What the article's own date is called on a timeline. */
+  thisArticle: string
+  /** "27 September 2015 was a Sunday, not a Monday."; weekdays from 1, Monday. */
+  wrongWeekday(date: string, stated: number, actual: number): string
 }
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
-
-function point(edtf: Edtf): string {
-  const range = parseEdtf(edtf)
-  if (!range) return edtf
-  const year = Math.floor(range.first / 10_000)
-  const month = MONTHS[(Math.floor(range.first / 100) % 100) - 1] ?? ''
-  const words = year > 0 ? String(year) : `${1 - year} BCE`
-  const about = range.approximate ? 'about ' : ''
-  if (range.precision === 'year') return about + words
-  if (range.precision === 'month') return `${about}${month} ${words}`
-  return `${about}${range.first % 100} ${month} ${words}`
-}
-
-function period(from: Edtf | undefined, to: Edtf | undefined): string | null {
-  if (from && to) return from === to ? point(from) : `${point(from)} to ${point(to)}`
-  if (from) return `since ${point(from)}`
-  if (to) return `until ${point(to)}`
-  return null
-}
-
-function dateWords(edtf: Edtf): string {
-  const slash = edtf.indexOf('/')
-  if (slash < 0) return point(edtf)
-  const [from, to] = [edtf.slice(0, slash), edtf.slice(slash + 1)]
-  return period(from === '..' ? undefined : from, to === '..' ? undefined : to) ?? edtf
-}
+const {
+  date: dateWords,
+  dayOfYear,
+  weekday,
+  period,
+} = wordsOfDates({
+  locale: 'en-GB',
+  about: (date) => `about ${date}`,
+  bce: (year) => `${year} BCE`,
+  since: (from) => `since ${from}`,
+  until: (to) => `until ${to}`,
+  between: (from, to) => `${from} to ${to}`,
+})
 
 const ARTICLE =
   /^(?:government|general assembly|united|european|soviet|syrian|russian|middle|west)/i
@@ -139,7 +119,17 @@ const WHY = {
   general: 'What is known of it.',
 } as const
 
-function because({ rule, name, fullName }: Reason): string {
+/** "President of Russia, since 7 May 2012" */
+function office({ role, of, from, to }: Reason): string {
+  const title = capital(role ?? '')
+  const whole = !of || title.includes(of) ? title : `${title} of ${withArticle(of)}`
+  const term = period(from, to)
+  return term ? `${whole}, ${term}` : whole
+}
+
+function because(reason: Reason): string {
+  const { rule, name, fullName, of } = reason
+  const whose = withArticle(of ?? '')
   switch (rule) {
     case 'name':
       return `“${name}” is one of its names.`
@@ -153,6 +143,22 @@ function because({ rule, name, fullName }: Reason): string {
       return `“${name}” is one of its names, and a word beside it says what it is.`
     case 'demonym':
       return `“${name}” is said of its people and of what belongs to it.`
+    case 'metonym':
+      return `“${name}” stands for it here, as news uses that name.`
+    case 'office':
+      return `${office(reason)}.`
+    case 'government':
+      return `What governs ${whose}.`
+    case 'capital':
+      return `The capital of ${whose}.`
+    case 'kindNoun':
+      return `“${name}” here means “${fullName ?? name}”, which this page names.`
+    case 'event': {
+      const when = reason.when ? ` (${dateWords(reason.when)})` : ''
+      return `“${name}” fits “${fullName ?? name}”${when}, and no other event that is known.`
+    }
+    case 'sameEvent':
+      return `“${name}” here means “${fullName ?? name}”, which this page names.`
   }
 }
 
@@ -160,7 +166,7 @@ function because({ rule, name, fullName }: Reason): string {
 export const english: Phrases = {
   kind: (kind, subkind) => (subkind ? capital(subkind) : KIND_WORDS[kind]),
   date: dateWords,
-  dayOfYear: (month, day) => `${day} ${MONTHS[month - 1] ?? ''}`,
+  dayOfYear,
   period,
   tie,
   here: (times, inHeadline) =>
@@ -169,4 +175,8 @@ export const english: Phrases = {
   why: (reason) => WHY[reason],
   because,
   keptUpTo: (asOf) => `Kept up to ${dateWords(asOf)}`,
+  youChose: 'You chose this one.',
+  thisArticle: 'This article',
+  wrongWeekday: (date, stated, actual) =>
+    `${date} was a ${weekday(actual)}, not a ${weekday(stated)}.`,
 }

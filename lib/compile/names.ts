@@ -1,10 +1,29 @@
 /** What may be a name: too common a word would light up every page. */
-import { CALENDAR, COMMON, TITLES } from '../annotate/english.ts'
+import { english } from '../annotate/english/words.ts'
+import type { Name } from '../schema/record.ts'
 import type { Entry } from '../schema/seed.ts'
 import { tokenise } from '../text/tokens.ts'
 import type { SeedError } from './errors.ts'
 
-const isCommon = (key: string) => COMMON.has(key) || TITLES.has(key) || CALENDAR.has(key)
+const isCommon = (key: string) => english.common.has(key) || english.titles.has(key) || english.calendar.has(key)
+
+/** A name as the record has it; a plain string is a full name. */
+export function nameRecord(name: Entry['names'][number]): Name {
+  if (typeof name === 'string') return { value: name, type: 'name' }
+  return {
+    value: name.value,
+    type: name.type,
+    ...(name.lang ? { lang: name.lang } : {}),
+    ...(name.caseSensitive === undefined ? {} : { caseSensitive: name.caseSensitive }),
+    ...(name.weight ? { weight: name.weight } : {}),
+    ...(name.from ? { from: name.from } : {}),
+    ...(name.to ? { to: name.to } : {}),
+  }
+}
+
+/** Whether a name matches in exactly its own case only. */
+export const isCaseExact = ({ type, caseSensitive }: Name): boolean =>
+  type === 'acronym' || caseSensitive === true
 
 /** The reason why a name cannot match alone, or null. */
 export function tooCommon(value: string, caseExact: boolean): string | null {
@@ -24,16 +43,12 @@ export function tooCommon(value: string, caseExact: boolean): string | null {
 /** Errors in the names of an entry. */
 export function checkNames(file: string, entry: Entry): SeedError[] {
   const seen = new Set<string>()
-  return entry.names.flatMap((name, index): SeedError[] => {
-    const plain = typeof name === 'string' ? { value: name, type: 'name' as const } : name
+  return entry.names.map(nameRecord).flatMap((name, index): SeedError[] => {
     const field = `names[${index}]`
-    const caseExact =
-      plain.type === 'acronym' || ('caseSensitive' in plain && plain.caseSensitive === true)
-    const reason = tooCommon(plain.value, caseExact)
-    if (reason) return [{ file, field, reason: `"${plain.value}" ${reason}` }]
-    if (seen.has(plain.value))
-      return [{ file, field, reason: `"${plain.value}" stands here twice` }]
-    seen.add(plain.value)
+    const reason = tooCommon(name.value, isCaseExact(name))
+    if (reason) return [{ file, field, reason: `"${name.value}" ${reason}` }]
+    if (seen.has(name.value)) return [{ file, field, reason: `"${name.value}" stands here twice` }]
+    seen.add(name.value)
     return []
   })
 }

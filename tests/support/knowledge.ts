@@ -1,6 +1,7 @@
 /** Small knowledge for tables of rules: entities in one line each. */
-import { annotate } from '../../lib/annotate/annotate.ts'
+import { type AnnotatedPage, annotate } from '../../lib/annotate/annotate.ts'
 import { indexKnowledge, type Knowledge } from '../../lib/annotate/knowledge.ts'
+import type { AnnotateOptions } from '../../lib/annotate/options.ts'
 import type { Annotation, Block } from '../../lib/schema/page.ts'
 import { EntityRecord, type KnowledgeRecord, RelationRecord } from '../../lib/schema/record.ts'
 
@@ -28,6 +29,10 @@ export function entity(id: string, ...names: NameOf[]): EntityRecord {
     origin: 'curated',
   })
 }
+
+/** The same entity out of a general pack: `imported(entity('pl:york', 'York'), { popularity: 9 })`. */
+export const imported = (record: EntityRecord, more: object = {}): EntityRecord =>
+  EntityRecord.parse({ ...record, origin: 'imported', ...more })
 
 /** "President of Russia" as a relation. */
 export function office(
@@ -78,4 +83,17 @@ export function suggestions(knowledge: Knowledge, ...texts: string[]): string[] 
   return annotate({ blocks }, knowledge)
     .filter(({ level }) => level === 'suggest')
     .map((one) => shown(blocks, one))
+}
+
+/** All names of a page and what they are linked to, in order; a "?" behind what is only suggested. */
+export function links(
+  knowledge: Knowledge,
+  texts: readonly string[],
+  page: Omit<AnnotatedPage, 'blocks'> = {},
+  options: AnnotateOptions = {},
+): string[] {
+  const blocks = blocksOf(...texts)
+  return annotate({ blocks, ...page }, knowledge, { descriptions: false, ...options }).map(
+    (one) => `${shown(blocks, one)}${one.level === 'mark' ? '' : '?'}`,
+  )
 }
