@@ -138,7 +138,7 @@ const NAME_EVIDENCE: Evidences = {
   },
   likeness: { weight: 0.25, of: ({ best }) => Math.log1p(best.likeness) },
   kindEvidence: { weight: 0.6, of: ({ best }) => best.kindEvidence },
-  curated: { weight: 2, of: isCurated },
+  curated: { weight: 0.8, of: isCurated },
   known: { weight: 1, of: knownBy },
   person: { weight: 0.8, of: ({ best }) => best.name.kind === 'person' },
   personOfOneWord: {
@@ -252,7 +252,7 @@ export const EVIDENCE: Evidences = { ...NAME_EVIDENCE, ...CONTEXT_EVIDENCE }
  * Somebody chose to write each name of a curated entry: as a name it is at least this sure (log odds of
  * .9), whatever the words around it say then.
  */
-const CURATED = 2.2
+const CURATED = 2.3
 
 function oddsOf(evidence: Evidences, one: Case): number {
   let odds = 0

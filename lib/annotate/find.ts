@@ -155,6 +155,26 @@ function spanOf(
 const startsWithTitle = (label: string) =>
   OF_KNOWLEDGE.titles.has(label.split(' ')[0]?.toLowerCase() ?? '')
 
+/** The names whose words are tokens `from` to `to` as they are written. */
+function namesOf(
+  block: TokenBlock,
+  from: number,
+  to: number,
+  dictionary: Dictionary,
+): readonly DictionaryName[] {
+  const { tokens } = block
+  const key = tokens
+    .slice(from, to)
+    .map((token) => token.key)
+    .join(' ')
+  return (dictionary.names.get(key) ?? []).filter(
+    (name) =>
+      gapsFit(name.words, tokens, from) &&
+      caseFits(name, block, from) &&
+      (!name.plain || saysItsKind(name, block) || kindWordBeside({ block, from, to }, name.kind)),
+  )
+}
+
 /** Every name found in a block, longest first at each place, none overlapping another. */
 export function findNames(block: TokenBlock, dictionary: Dictionary): Found[] {
   const found: Found[] = []
@@ -164,21 +184,15 @@ export function findNames(block: TokenBlock, dictionary: Dictionary): Found[] {
     const most = Math.min(dictionary.longest.get(tokens[at]?.key ?? '') ?? 0, tokens.length - at)
     let taken = 0
     for (let count = most; count > 0 && taken === 0; count--) {
-      const key = tokens
-        .slice(at, at + count)
-        .map((token) => token.key)
-        .join(' ')
-      const here = { block, from: at, to: at + count }
-      const names = (dictionary.names.get(key) ?? []).filter(
-        (name) =>
-          gapsFit(name.words, tokens, at) &&
-          caseFits(name, block, at) &&
-          (!name.plain || saysItsKind(name, block) || kindWordBeside(here, name.kind)),
-      )
-      if (names.length > 0) {
-        found.push({ ...here, ...spanOf(here, names), names })
-        taken = count
-      }
+      const names = namesOf(block, at, at + count, dictionary)
+      if (names.length === 0) continue
+      const span = spanOf({ block, from: at, to: at + count }, names)
+      // "the Kremlin" is a name of one, and "Kremlin" of another.
+      const inside =
+        span.to - span.from < count ? namesOf(block, span.from, span.to, dictionary) : []
+      const others = names.filter(({ entity }) => inside.every((name) => name.entity !== entity))
+      found.push({ block, ...span, names: [...inside, ...others] })
+      taken = count
     }
     at += Math.max(taken, 1)
   }

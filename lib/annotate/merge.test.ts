@@ -19,6 +19,12 @@ describe('mergePacks', () => {
       wikidata(entity('pl:b', 'Burma'), 'Q836'),
       true,
     ],
+    [
+      'a building and the institution in it',
+      entity('pl:a', 'White House'),
+      entity('org:b', 'White House'),
+      true,
+    ],
     ['not across kinds', entity('pl:a', 'Jordan'), entity('per:b', 'Jordan'), false],
     [
       'not by the name of its people',

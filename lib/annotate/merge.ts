@@ -15,7 +15,16 @@ const identifies = (type: Name['type'], { kind }: EntityRecord) =>
   type === 'variant' ||
   (type === 'short' && kind === 'organization')
 
-const nameKey = (entity: EntityRecord, value: string) =>
+/**
+ * A building and the institution in it are one to a reader: what somebody wrote of "White House" as a
+ * place stands also for an organization of that label.
+ */
+const wider = (entity: EntityRecord): string | null =>
+  entity.kind === 'place' || entity.kind === 'organization'
+    ? nameKey({ kind: 'seat' }, entity.label)
+    : null
+
+const nameKey = (entity: { readonly kind: string }, value: string) =>
   `${entity.kind} ${fold(value)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()}`
@@ -33,7 +42,9 @@ function duplicatesOf(packs: readonly (readonly KnowledgeRecord[])[]): Map<strin
       if (ids.has(entity.id)) continue
       const wikidata = entity.sameAs?.wikidata
       const first =
-        (wikidata && byWikidata.get(wikidata)) ?? byName.get(nameKey(entity, entity.label))
+        (wikidata && byWikidata.get(wikidata)) ??
+        byName.get(nameKey(entity, entity.label)) ??
+        byName.get(wider(entity) ?? '')
       if (first !== undefined && first !== entity.id) same.set(entity.id, first)
     }
     // Only after the whole pack: two entities of one pack may share a name.
@@ -42,6 +53,8 @@ function duplicatesOf(packs: readonly (readonly KnowledgeRecord[])[]): Map<strin
       ids.add(entity.id)
       const { sameAs, id, names } = entity
       if (sameAs?.wikidata && !byWikidata.has(sameAs.wikidata)) byWikidata.set(sameAs.wikidata, id)
+      const seat = entity.origin === 'imported' ? null : wider(entity)
+      if (seat !== null && !byName.has(seat)) byName.set(seat, id)
       for (const { value, type } of names) {
         const key = nameKey(entity, value)
         if (identifies(type, entity) && !byName.has(key)) byName.set(key, id)

@@ -27,7 +27,7 @@ const WEIGHT = {
   /** Every word of the name is in the label. */
   part: 1.2,
   /** Somebody chose to write an entry about it. */
-  curated: 2.3,
+  curated: 3.5,
   demonym: -1.6,
   /** One name of a person whom the page names in full elsewhere. */
   introduced: 5.6,
