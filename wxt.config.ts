@@ -20,14 +20,41 @@ const CSP = [
   'trusted-types backstory',
 ].join('; ')
 
+/** Four keys are suggested, the most that Chromium takes; the others are the reader's to give. */
+const COMMANDS = {
+  _execute_action: { suggested_key: { default: 'Alt+Shift+B' } },
+  'next-mention': {
+    description: '__MSG_manifest_nextMention__',
+    suggested_key: { default: 'Alt+Period', mac: 'MacCtrl+Period' },
+  },
+  'previous-mention': {
+    description: '__MSG_manifest_previousMention__',
+    suggested_key: { default: 'Alt+Comma', mac: 'MacCtrl+Comma' },
+  },
+  'explain-selection': {
+    description: '__MSG_manifest_explainSelection__',
+    suggested_key: { default: 'Alt+Shift+X' },
+  },
+  'open-panel': { description: '__MSG_manifest_openPanel__' },
+  keep: { description: '__MSG_manifest_keep__' },
+  pause: { description: '__MSG_manifest_pause__' },
+  mute: { description: '__MSG_manifest_mute__' },
+}
+
 let packs: BundleFile[] = []
 
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
-  modules: ['@wxt-dev/module-react'],
-  // The polyfill is code that fetches; every browser that we support preloads modules itself.
-  vite: () => ({ build: { modulePreload: { polyfill: false } } }),
+  modules: ['@wxt-dev/module-react', '@wxt-dev/i18n/module'],
+  vite: () => ({
+    build: {
+      // The oldest that we support: nothing is rewritten for browsers before them.
+      target: ['chrome128', 'firefox140'],
+      // The polyfill is code that fetches; every browser that we support preloads modules itself.
+      modulePreload: { polyfill: false },
+    },
+  }),
   hooks: {
     // Before anything is built: broken seeds leave no half extension behind.
     'build:before': async () => {
@@ -43,8 +70,8 @@ export default defineConfig({
   },
   manifest: ({ browser }) => ({
     name: 'Backstory',
-    description:
-      'Who and what the names on a news page are. Everything happens on your machine; nothing is ever sent.',
+    description: '__MSG_manifest_description__',
+    default_locale: 'en',
     permissions: [
       'storage',
       'unlimitedStorage',
@@ -55,6 +82,7 @@ export default defineConfig({
     ],
     optional_host_permissions: ['http://*/*', 'https://*/*'],
     action: { default_title: 'Backstory' },
+    commands: COMMANDS,
     content_security_policy: { extension_pages: CSP },
     ...(browser === 'firefox'
       ? {

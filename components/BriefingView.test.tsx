@@ -100,7 +100,7 @@ describe('a long list', () => {
   test('of twelve begins with five, then shows all and moves the focus to the sixth', async () => {
     const place = await draw(<BriefingView briefing={withPeople(12)} onGoTo={nowhere} />)
     expect(texts(place, 'h3')).toHaveLength(5)
-    await press(button(place, 'Show all 12 people'))
+    await press(button(place, 'Show all 12: People'))
     expect(texts(place, 'h3')).toHaveLength(12)
     expect(place.querySelector('.show-all')).toBeNull()
     expect(document.activeElement?.querySelector('h3')?.textContent).toBe('Person 6')
@@ -110,7 +110,7 @@ describe('a long list', () => {
 describe('buttons to the article', () => {
   const at = (block: number) => ({ block, start: 3, end: 9 })
   const full = briefing({
-    cast: [{ kind: 'person', members: [member('Ada', { mentions: 9, first: at(1) })] }],
+    cast: [{ kind: 'person', members: [member('Ada', { mentions: 9, places: [at(1)] })] }],
     quotations: [{ speaker: 'per:ada', speakerName: 'Ada', text: 'So be it', at: at(2) }],
     dates: [{ text: '27 September', yearStated: false, sentence: 'On 27 September …', at: at(3) }],
   })

@@ -1,8 +1,8 @@
 import type { PageDate } from '../lib/schema/briefing.ts'
 import type { Place } from '../lib/schema/page.ts'
 import { LongList } from './LongList.tsx'
+import { useLanguage } from './language.tsx'
 import { MentionButton } from './MentionButton.tsx'
-import { words } from './words.ts'
 
 /** The dates that the page gives, each in its sentence, in the order the briefing has them. */
 export function Dates({
@@ -12,12 +12,13 @@ export function Dates({
   readonly dates: readonly PageDate[]
   readonly onGoTo: (at: Place) => void
 }) {
-  const { briefing } = words
+  const { t } = useLanguage()
+  const show = t('briefing.show')
   return (
     <LongList
       items={dates}
       keyOf={({ at }) => `${at.block} ${at.start}`}
-      noun={briefing.shown.dates}
+      what={t('briefing.dates')}
       ordered
       className="dates"
     >
@@ -27,10 +28,10 @@ export function Dates({
             <strong>
               <bdi dir="auto">{date.text}</bdi>
             </strong>
-            {!date.yearStated && <span className="small">{briefing.yearNotStated}</span>}
+            {!date.yearStated && <span className="small">{t('briefing.yearNotStated')}</span>}
             <MentionButton
-              text={briefing.show}
-              label={briefing.goToDate(briefing.show, date.text)}
+              text={show}
+              label={t('briefing.goTo', { seen: show, what: date.text })}
               onPress={() => onGoTo(date.at)}
             />
           </p>

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
-import { words } from './words.ts'
+import { useLanguage } from './language.tsx'
 
 /** How many are shown before the reader asks for all. */
 const FIRST = 5
@@ -11,19 +11,20 @@ const FIRST = 5
 export function LongList<T>({
   items,
   keyOf,
-  noun,
+  what,
   ordered = false,
   className,
   children,
 }: {
   readonly items: readonly T[]
   readonly keyOf: (item: T, index: number) => string
-  /** What the items are, for "Show all 12 people". */
-  readonly noun: string
+  /** What the items are, for "Show all 12: People". */
+  readonly what: string
   readonly ordered?: boolean
   readonly className: string
   readonly children: (item: T) => ReactNode
 }) {
+  const { t, number } = useLanguage()
   const [all, setAll] = useState(false)
   const firstNew = useRef<HTMLLIElement>(null)
   useEffect(() => {
@@ -32,6 +33,7 @@ export function LongList<T>({
 
   const List = ordered ? 'ol' : 'ul'
   const shown = all ? items : items.slice(0, FIRST)
+  const n = number(items.length)
   return (
     <>
       <List className={className}>
@@ -46,8 +48,13 @@ export function LongList<T>({
         )}
       </List>
       {shown.length < items.length && (
-        <button type="button" className="link-button show-all" onClick={() => setAll(true)}>
-          {words.briefing.showAll(items.length, noun)}
+        <button
+          type="button"
+          className="link-button show-all"
+          aria-label={t('briefing.showAllOf', { n, what })}
+          onClick={() => setAll(true)}
+        >
+          {t('briefing.showAll', { n })}
         </button>
       )}
     </>

@@ -2,9 +2,10 @@ import type { CastMember } from '../lib/schema/briefing.ts'
 import type { Line } from '../lib/schema/card.ts'
 import type { Place } from '../lib/schema/page.ts'
 import { Cited } from './Cited.tsx'
+import { useLanguage } from './language.tsx'
 import { MentionButton } from './MentionButton.tsx'
+import { NameButton } from './NameButton.tsx'
 import { NameText } from './NameText.tsx'
-import { words } from './words.ts'
 
 /** How many ties are shown before the reader asks for more. */
 const FIRST_TIES = 2
@@ -41,29 +42,35 @@ function Ties({
 export function Member({
   member,
   onGoTo,
+  onOpen,
 }: {
   readonly member: CastMember
   readonly onGoTo: (at: Place) => void
+  readonly onOpen?: ((id: string) => void) | undefined
 }) {
   const first = member.ties.slice(0, FIRST_TIES)
   const more = member.ties.slice(FIRST_TIES)
-  const { briefing } = words
-  const mentions = briefing.mentions(member.mentions)
-  const summary = more.length > 0 ? briefing.moreTies(more.length) : briefing.whyListed
+  const { t, count } = useLanguage()
+  const [at] = member.places
+  const mentions = count('briefing.mentions', member.mentions)
+  const summary =
+    more.length > 0 ? count('briefing.moreTies', more.length) : t('briefing.whyListed')
   return (
     <div className="member">
       <header>
         <h3>
-          <NameText>{member.name}</NameText>
+          <NameButton id={member.id} name={member.name} onOpen={onOpen} />
         </h3>
-        <MentionButton
-          text={mentions}
-          label={briefing.goToFirst(mentions, member.name)}
-          onPress={() => onGoTo(member.first)}
-        />
+        {at !== undefined && (
+          <MentionButton
+            text={mentions}
+            label={t('briefing.goToFirst', { seen: mentions, name: member.name })}
+            onPress={() => onGoTo(at)}
+          />
+        )}
       </header>
-      {/* "person" under "People" says nothing; "armed group" under "Organizations" does. */}
-      {member.kindText.toLowerCase() !== member.kind && (
+      {/* "Person" under "People" says nothing; "Armed group" under "Organizations" does. */}
+      {member.kindText !== t(`kind.${member.kind}`) && (
         <p className="small" dir="auto">
           {member.kindText}
         </p>
@@ -80,7 +87,9 @@ export function Member({
       )}
       {first.length > 0 && <Ties ties={first} />}
       <details>
-        <summary aria-label={briefing.moreOf(summary, member.name)}>{summary}</summary>
+        <summary aria-label={t('briefing.moreOf', { seen: summary, name: member.name })}>
+          {summary}
+        </summary>
         {more.length > 0 && <Ties ties={more} withWhy />}
         <ul className="reasons">
           <li>

@@ -2,6 +2,7 @@ import { act } from 'react'
 import { expect, test, vi } from 'vitest'
 import type { LibraryStatus } from '../lib/schema/status.ts'
 import { draw, texts } from '../tests/support/components/draw.ts'
+import { settingsSource, shortcutSource } from '../tests/support/components/sources.ts'
 import { OptionsPage } from './OptionsPage.tsx'
 import type { WhereSource } from './WhereChooser.tsx'
 
@@ -12,12 +13,27 @@ const where: WhereSource = {
   sites: [],
 }
 const page = (askStatus: () => Promise<LibraryStatus | null>) => (
-  <OptionsPage where={where} askStatus={askStatus} welcomeHref="/welcome.html" />
+  <OptionsPage
+    where={where}
+    settings={settingsSource()}
+    shortcuts={shortcutSource()}
+    askStatus={askStatus}
+    welcomeHref="/welcome.html"
+  />
 )
 
 test('its parts, and the way back to the welcome page', async () => {
   const place = await draw(page(async () => ({ state: 'ready', packs: [] })))
-  expect(texts(place, 'h2')).toEqual(['Where it runs', 'Knowledge', 'Privacy'])
+  expect(texts(place, 'h2')).toEqual([
+    'Where it runs',
+    'Sites that are switched off',
+    'Underlines',
+    'Beside names',
+    'Look and language',
+    'Keyboard shortcuts',
+    'Knowledge',
+    'Privacy',
+  ])
   expect(place.querySelector('a')?.getAttribute('href')).toBe('/welcome.html')
 })
 

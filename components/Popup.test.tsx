@@ -4,6 +4,7 @@ import type { BriefingAnswer } from '../lib/schema/briefing.ts'
 import type { LibraryStatus } from '../lib/schema/status.ts'
 import { briefing, member } from '../tests/support/components/briefings.ts'
 import { button, draw, press, texts } from '../tests/support/components/draw.ts'
+import { siteSource } from '../tests/support/components/sources.ts'
 import { Popup, type PopupProps } from './Popup.tsx'
 
 const ready: BriefingAnswer = {
@@ -26,7 +27,11 @@ function popup(answers: BriefingAnswer | BriefingAnswer[], rest: Partial<PopupPr
     }),
     askStatus: async () => library,
     goTo: vi.fn<PopupProps['goTo']>(async () => true),
+    askEntity: vi.fn<PopupProps['askEntity']>(async () => null),
+    find: vi.fn<PopupProps['find']>(async () => []),
+    site: siteSource(),
     onOptions: vi.fn(),
+    onPanel: vi.fn<PopupProps['onPanel']>(async () => undefined),
   }
   return { events, element: <Popup {...events} {...rest} /> }
 }
@@ -49,7 +54,7 @@ describe('every state of a tab', () => {
   ])('%o', async (answer, heading, sentence) => {
     const place = await draw(popup(answer).element)
     expect(texts(place, 'h1')).toEqual([heading])
-    expect(texts(place, '[role="status"]')).toEqual([sentence])
+    expect(texts(place, 'main [role="status"]')).toEqual([sentence])
   })
 
   test('ready: the article, its date and publisher, and the briefing', async () => {
@@ -67,7 +72,7 @@ describe('every state of a tab', () => {
 
   test('the privacy promise is always there', async () => {
     const place = await draw(popup({ state: 'notAllowed' }).element)
-    expect(texts(place, 'footer span')).toEqual(['Nothing leaves this machine'])
+    expect(texts(place, 'footer > span:first-child')).toEqual(['Nothing leaves this machine'])
   })
 })
 
@@ -76,14 +81,14 @@ describe('while there is no answer', () => {
 
   test('it is reading', async () => {
     const place = await draw(popup(ready, { askBriefing: never }).element)
-    expect(texts(place, '[role="status"]')).toEqual(['Reading the page…'])
+    expect(texts(place, 'main [role="status"]')).toEqual(['Reading the page…'])
     expect(place.querySelector('main')?.getAttribute('aria-busy')).toBe('true')
   })
 
   test('it is installing where the library says so', async () => {
     const askStatus = async () => ({ ...library, state: 'installing' as const })
     const place = await draw(popup(ready, { askBriefing: never, askStatus }).element)
-    expect(texts(place, '[role="status"]')[0]).toMatch(/putting its knowledge in place/)
+    expect(texts(place, 'main [role="status"]')[0]).toMatch(/putting its knowledge in place/)
   })
 
   test('"installing" is asked again until there is a briefing', async () => {

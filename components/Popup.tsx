@@ -1,123 +1,118 @@
-import { Fragment, useEffect, useState } from 'react'
-import type { BriefingAnswer } from '../lib/schema/briefing.ts'
+import { useState } from 'react'
 import type { Place } from '../lib/schema/page.ts'
-import type { LibraryStatus } from '../lib/schema/status.ts'
+import { Background } from './Background.tsx'
 import { BriefingView } from './BriefingView.tsx'
-import { NameText } from './NameText.tsx'
+import { type AskEntity, EntityView } from './EntityView.tsx'
+import { useLanguage } from './language.tsx'
+import { Masthead } from './Masthead.tsx'
 import { Notice } from './Notice.tsx'
+import { type Find, Search } from './Search.tsx'
+import { SiteNotice, type SiteSource, SiteSwitch, useSite } from './SiteSwitch.tsx'
 import { StateView } from './StateView.tsx'
-import { words } from './words.ts'
+import { Tabs } from './Tabs.tsx'
+import { TrailBar } from './TrailBar.tsx'
+import { type BriefingSource, useBriefing } from './useBriefing.ts'
+import { useTrail } from './useTrail.ts'
+import { IN_POPUP } from './WebView.tsx'
 
-/** Milliseconds before a page is asked for again while knowledge is being installed. */
-const ASK_AGAIN = 600
-
-/** What the popup asks and does. No promise rejects: what goes wrong is an answer too. */
-export interface PopupProps {
-  readonly askBriefing: (force: boolean) => Promise<BriefingAnswer>
-  /** Null where it could not be had; the briefing's own answer then says enough. */
-  readonly askStatus: () => Promise<LibraryStatus | null>
+/** What the popup asks and does. */
+export interface PopupProps extends BriefingSource {
   /** False where the page is gone or has changed. */
   readonly goTo: (at: Place) => Promise<boolean>
+  readonly askEntity: AskEntity
+  readonly find: Find
+  readonly site: SiteSource
   readonly onOptions: () => void
+  /** Called inside the click. Rejects where the browser did not open it. */
+  readonly onPanel: () => Promise<void>
 }
 
-/** The briefing of one tab, or what there is instead. */
-export function Popup({ askBriefing, askStatus, goTo, onOptions }: PopupProps) {
-  const [request, setRequest] = useState({ force: false })
-  const [answer, setAnswer] = useState<BriefingAnswer | null>(null)
-  const [status, setStatus] = useState<LibraryStatus | null>(null)
+/** The briefing of one tab, or what there is instead; and every entity that it leads to. */
+export function Popup(props: PopupProps) {
+  const { t } = useLanguage()
+  const { answer, shown, notice, askAgain, wasForced } = useBriefing(props)
+  const trail = useTrail()
+  const site = useSite(props.site)
   const [lost, setLost] = useState(false)
+  const [panelFailed, setPanelFailed] = useState(false)
 
-  useEffect(() => {
-    let current = true
-    let timer: ReturnType<typeof setTimeout> | undefined
-    void askStatus().then((next) => {
-      if (current) setStatus(next)
-    })
-    void askBriefing(request.force).then((next) => {
-      if (!current) return
-      setAnswer(next)
-      if (next.state === 'installing') {
-        timer = setTimeout(() => setRequest({ force: request.force }), ASK_AGAIN)
-      }
-    })
-    return () => {
-      current = false
-      clearTimeout(timer)
-    }
-  }, [request, askBriefing, askStatus])
-
-  const askAgain = (force: boolean) => {
-    setAnswer(null)
+  const again = (force: boolean) => {
     setLost(false)
-    setRequest({ force })
+    askAgain(force)
   }
   const onGoTo = (at: Place) => {
-    void goTo(at).then((arrived) => setLost(!arrived))
+    void props.goTo(at).then((arrived) => setLost(!arrived))
   }
-
-  const shown = answer ?? { state: status?.state === 'installing' ? 'installing' : 'reading' }
-  const notice = ('notice' in shown ? shown.notice : undefined) ?? status?.notice
+  const onPanel = () => {
+    props.onPanel().catch(() => setPanelFailed(true))
+  }
   return (
     <>
+      <header className="bar">
+        <p className="wordmark">{t('product')}</p>
+        <SiteSwitch site={site} />
+      </header>
+      <div className="bar-search">
+        <TrailBar trail={trail} />
+        <Search find={props.find} onOpen={trail.open} />
+      </div>
       <main className="popup-main" aria-busy={answer === null}>
-        <Masthead answer={answer} />
+        <SiteNotice site={site} />
+        {panelFailed && <Notice text={t('bar.panelFailed')} />}
         {notice !== undefined && <Notice text={notice} />}
         {lost && (
           <Notice
-            text={words.briefing.pageChanged}
-            action={words.briefing.readAgain}
-            onAction={() => askAgain(request.force)}
+            text={t('briefing.pageChanged')}
+            action={t('briefing.readAgain')}
+            onAction={() => again(wasForced)}
           />
         )}
-        {shown.state === 'ready' ? (
-          <BriefingView briefing={shown.briefing} onGoTo={onGoTo} />
-        ) : (
-          <StateView
-            answer={shown}
-            onForce={() => askAgain(true)}
-            onRetry={() => askAgain(request.force)}
-          />
+        {trail.at !== null && (
+          <EntityView id={trail.at} ask={props.askEntity} graph={IN_POPUP} onOpen={trail.open} />
         )}
+        {/* Hidden, not gone: the way back leads to where the reader was. */}
+        <div hidden={trail.at !== null}>
+          <Masthead answer={answer} />
+          {shown.state === 'ready' ? (
+            <Tabs
+              label={t('briefing.parts')}
+              tabs={[
+                {
+                  id: 'article',
+                  title: t('briefing.article'),
+                  content: (
+                    <BriefingView briefing={shown.briefing} onGoTo={onGoTo} onOpen={trail.open} />
+                  ),
+                },
+                {
+                  id: 'background',
+                  title: t('briefing.background'),
+                  content: (
+                    <Background briefing={shown.briefing} onGoTo={onGoTo} onOpen={trail.open} />
+                  ),
+                },
+              ]}
+            />
+          ) : (
+            <StateView
+              answer={shown}
+              onForce={() => again(true)}
+              onRetry={() => again(wasForced)}
+            />
+          )}
+        </div>
       </main>
       <footer className="popup-footer">
-        <span>{words.promise}</span>
-        <button type="button" className="link-button" onClick={onOptions}>
-          {words.settings}
-        </button>
+        <span>{t('promise')}</span>
+        <span className="popup-links">
+          <button type="button" className="link-button" onClick={onPanel}>
+            {t('bar.panel')}
+          </button>
+          <button type="button" className="link-button" onClick={props.onOptions}>
+            {t('settings')}
+          </button>
+        </span>
       </footer>
     </>
-  )
-}
-
-/** The article's title as the page's heading, or ours where there is no article. */
-function Masthead({ answer }: { readonly answer: BriefingAnswer | null }) {
-  const briefing = answer?.state === 'ready' ? answer.briefing : null
-  const title = briefing?.title ?? (answer?.state === 'nothingKnown' ? answer.title : '')
-  if (title === '') {
-    return (
-      <header className="masthead">
-        <h1 className="wordmark">{words.product}</h1>
-      </header>
-    )
-  }
-  const line = [briefing?.date, briefing?.publisher].filter((part) => part !== undefined)
-  return (
-    <header className="masthead">
-      <p className="wordmark">{words.product}</p>
-      <h1>
-        <NameText>{title}</NameText>
-      </h1>
-      {line.length > 0 && (
-        <p className="dateline">
-          {line.map((part, index) => (
-            <Fragment key={part}>
-              {index > 0 && ' · '}
-              <NameText>{part}</NameText>
-            </Fragment>
-          ))}
-        </p>
-      )}
-    </header>
   )
 }

@@ -1,12 +1,12 @@
-import { words } from './words.ts'
+import { useLanguage } from './language.tsx'
 
 /** What is sent, what is stored and what a page can see, in one sentence each. */
 export function Privacy() {
-  const { requests, stored, neverStored, visible } = words.privacy
+  const { t } = useLanguage()
   return (
     <ul className="privacy">
-      {[requests, stored, neverStored, visible].map((sentence) => (
-        <li key={sentence}>{sentence}</li>
+      {(['requests', 'stored', 'neverStored', 'visible'] as const).map((one) => (
+        <li key={one}>{t(`privacy.${one}`)}</li>
       ))}
     </ul>
   )

@@ -1,5 +1,5 @@
 import type { BriefingAnswer } from '../lib/schema/briefing.ts'
-import { words } from './words.ts'
+import { useLanguage } from './language.tsx'
 
 /** What the reader can do about a state. */
 export interface StateEvents {
@@ -16,23 +16,23 @@ export function StateView({
   onForce,
   onRetry,
 }: { readonly answer: Empty | { readonly state: 'reading' } } & StateEvents) {
-  const { states } = words
+  const { t } = useLanguage()
   switch (answer.state) {
     case 'reading':
-      return <Sentence text={states.reading} late />
+      return <Sentence text={t('states.reading')} late />
     case 'installing':
-      return <Sentence text={states.installing} />
+      return <Sentence text={t('states.installing')} />
     case 'nothingKnown':
-      return <Sentence text={states.nothingKnown} />
+      return <Sentence text={t('states.nothingKnown')} />
     case 'notAllowed':
-      return <Sentence text={states.notAllowed} />
+      return <Sentence text={t('states.notAllowed')} />
     case 'noArticle':
       return (
         <>
-          <Sentence text={states.noArticle} />
+          <Sentence text={t('states.noArticle')} />
           <div className="actions">
             <button type="button" onClick={onForce}>
-              {states.readAnyway}
+              {t('states.readAnyway')}
             </button>
           </div>
         </>
@@ -40,13 +40,13 @@ export function StateView({
     case 'failed':
       return (
         <>
-          <Sentence text={states.failed} />
+          <Sentence text={t('states.failed')} />
           <p className="failure" dir="auto">
             {answer.message}
           </p>
           <div className="actions">
             <button type="button" onClick={onRetry}>
-              {states.tryAgain}
+              {t('states.tryAgain')}
             </button>
           </div>
         </>

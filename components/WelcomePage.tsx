@@ -1,15 +1,15 @@
 import { type ReactNode, useEffect, useState } from 'react'
+import { useLanguage } from './language.tsx'
 import { WhereChooser, type WhereSource } from './WhereChooser.tsx'
-import { words } from './words.ts'
 
 /** How far the live example is. */
 export type Example = 'preparing' | 'marked' | 'failed'
 
-const EXAMPLE: Readonly<Record<Example, string>> = {
-  preparing: words.welcome.tryPreparing,
-  marked: words.welcome.tryHow,
-  failed: words.welcome.tryFailed,
-}
+const EXAMPLE = {
+  preparing: 'welcome.tryPreparing',
+  marked: 'welcome.tryHow',
+  failed: 'welcome.tryFailed',
+} as const
 
 /** The first page a reader sees: what this is, where it should run, and a live example. */
 export function WelcomePage({
@@ -34,28 +34,29 @@ export function WelcomePage({
     return () => stop.abort()
   }, [mark])
 
-  const { welcome } = words
+  const { t } = useLanguage()
+  const [before = '', after = ''] = t('welcome.later', { settings: '\n' }).split('\n')
   return (
     <main className="page">
       <header className="page-head">
         <img className="mark" src="/icon.svg" alt="" />
-        <h1>{words.product}</h1>
-        <p className="lead">{welcome.lead}</p>
+        <h1>{t('product')}</h1>
+        <p className="lead">{t('welcome.lead')}</p>
       </header>
       <section className="page-section">
-        <h2>{words.where.heading}</h2>
+        <h2>{t('where.heading')}</h2>
         <WhereChooser source={where} />
         <p className="small">
-          {welcome.later}{' '}
+          {before}
           <button type="button" className="link-button" onClick={onOptions}>
-            {welcome.laterLink}
+            {t('welcome.laterLink')}
           </button>
-          .
+          {after}
         </p>
       </section>
       <section className="page-section">
-        <h2>{welcome.tryIt}</h2>
-        <p role="status">{EXAMPLE[example]}</p>
+        <h2>{t('welcome.tryIt')}</h2>
+        <p role="status">{t(EXAMPLE[example])}</p>
         {children}
       </section>
     </main>

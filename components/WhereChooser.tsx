@@ -1,5 +1,5 @@
 import { useEffect, useId, useState } from 'react'
-import { words } from './words.ts'
+import { type Language, useLanguage } from './language.tsx'
 
 /** Where Backstory runs: `Where` of lib/settings, which a component may not import. */
 export type WhereChoice = 'click' | 'news' | 'everywhere'
@@ -27,6 +27,7 @@ type Outcome = 'asking' | 'declined' | 'failed' | WhereChoice | null
  * browser ask for permission at every step.
  */
 export function WhereChooser({ source }: { readonly source: WhereSource }) {
+  const { t, count } = useLanguage()
   const [active, setActive] = useState<WhereChoice | null>(null)
   const [outcome, setOutcome] = useState<Outcome>(null)
 
@@ -66,10 +67,10 @@ export function WhereChooser({ source }: { readonly source: WhereSource }) {
         ))}
       </ul>
       <p className="where-outcome" role="status">
-        {sentenceFor(outcome)}
+        {sentenceFor(outcome, t)}
       </p>
       <details className="where-sites">
-        <summary>{words.where.sites(source.sites.length)}</summary>
+        <summary>{count('where.sites', source.sites.length)}</summary>
         <ul>
           {source.sites.map((site) => (
             <li key={site}>{site}</li>
@@ -80,12 +81,12 @@ export function WhereChooser({ source }: { readonly source: WhereSource }) {
   )
 }
 
-function sentenceFor(outcome: Outcome): string {
+function sentenceFor(outcome: Outcome, t: Language['t']): string {
   if (outcome === null) return ''
   if (outcome === 'asking' || outcome === 'declined' || outcome === 'failed') {
-    return words.where[outcome]
+    return t(`where.${outcome}`)
   }
-  return words.where.chosen[outcome]
+  return t(`where.chosen.${outcome}`)
 }
 
 function Choice({
@@ -98,7 +99,7 @@ function Choice({
   readonly onChoose: () => void
 }) {
   const description = useId()
-  const { title, text } = words.where[where]
+  const { t } = useLanguage()
   return (
     <li>
       <div className="where-title">
@@ -108,11 +109,11 @@ function Choice({
           aria-describedby={description}
           onClick={onChoose}
         >
-          {title}
+          {t(`where.${where}.title`)}
         </button>
-        {active && <span className="in-use">{words.where.inUse}</span>}
+        {active && <span className="in-use">{t('where.inUse')}</span>}
       </div>
-      <p id={description}>{text}</p>
+      <p id={description}>{t(`where.${where}.text`)}</p>
     </li>
   )
 }

@@ -6,26 +6,67 @@
  */
 import { browser } from 'wxt/browser'
 import type { BriefingAnswer } from './schema/briefing.ts'
-import type { Annotated, PageText, Place } from './schema/page.ts'
+import type { EntityPage, Searchable } from './schema/entityPage.ts'
+import type { Correction, Forget, Mute, Objections } from './schema/objections.ts'
+import type {
+  Annotated,
+  Explained,
+  PageQuestion,
+  PageSettings,
+  PageText,
+  Place,
+} from './schema/page.ts'
+import type { Id } from './schema/record.ts'
 import type { LibraryStatus } from './schema/status.ts'
 
 /** Questions to the background. */
 export interface Protocol {
   /** The annotations and cards of a page. Asked by a page's script and by the welcome page. */
-  annotate: { ask: PageText; reply: Annotated }
+  annotate: { ask: PageQuestion; reply: Annotated }
+  /** What some words of a page mean, for a reader who selected them; null where nothing is known. */
+  explain: { ask: ExplainQuestion; reply: Explained | null }
+  /** A name on a page means something else, or nothing that is known. Holds on every page, at once. */
+  correct: { ask: Correction; reply: boolean }
+  /** No underline for some words, or for an entity; `undo` takes it back. */
+  mute: { ask: { mute: Mute; undo: boolean }; reply: boolean }
+  /** Opens the side panel on an entity. */
+  more: { ask: { entity: Id }; reply: boolean }
+  /** What the reader has corrected and muted. */
+  objections: { ask: Record<string, never>; reply: Objections }
+  /** Takes one of these back. */
+  forget: { ask: Forget; reply: boolean }
   /** What is known about the page of a tab; `force` reads it even where it looks like no article. */
   briefing: { ask: { tab: number; force: boolean }; reply: BriefingAnswer }
   /** Moves the page of a tab to a mention. False where the page is gone or has changed. */
   goTo: { ask: { tab: number; at: Place }; reply: boolean }
+  /** Everything known about one entity; null where it is not known. */
+  entityPage: { ask: { id: Id }; reply: EntityPage | null }
+  /** What can be searched for, all of it: the page that asks builds the index. */
+  searchable: { ask: Record<string, never>; reply: Searchable }
   /** What the library holds and how it is. */
   status: { ask: Record<string, never>; reply: LibraryStatus }
 }
+
+/** Words as they are selected, and what their page names. */
+export interface ExplainQuestion {
+  readonly text: string
+  readonly known?: PageQuestion['known']
+}
+
+/** What a key can ask of a page. */
+export type PageCommand = 'next' | 'previous' | 'explain' | 'mute'
 
 /** Questions to the script of a page. */
 export interface PageProtocol {
   /** The page's article, painted while at it; null where there is none. */
   page: { ask: { force: boolean }; reply: PageText | null }
   goTo: { ask: { at: Place }; reply: boolean }
+  /** The reader's choices have changed: they hold from now on. */
+  settings: { ask: PageSettings; reply: boolean }
+  /** What a key asks for; false where the page has nothing to do it with. */
+  command: { ask: { name: PageCommand }; reply: boolean }
+  /** The reader has said something against an answer: every answer is asked for anew. */
+  again: { ask: Record<string, never>; reply: boolean }
 }
 
 type Questions = Record<string, { ask: unknown; reply: unknown }>
@@ -43,7 +84,9 @@ export interface Sender {
   readonly url?: string | undefined
   readonly origin?: string | undefined
   readonly frameId?: number | undefined
-  readonly tab?: { readonly id?: number | undefined } | undefined
+  readonly tab?:
+    | { readonly id?: number | undefined; readonly windowId?: number | undefined }
+    | undefined
 }
 
 export type Handlers<P> = {

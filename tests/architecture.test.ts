@@ -15,7 +15,7 @@ interface Rule {
 /** The first rule whose folder begins a file's path holds for it. */
 const RULES: Readonly<Record<string, Rule>> = {
   'lib/text/': { own: ['lib/text/'], packages: [] },
-  'lib/schema/': { own: ['lib/schema/', 'lib/text/'], packages: ['zod', 'type:zod'] },
+  'lib/schema/': { own: ['lib/schema/', 'lib/text/'], packages: ['zod', 'zod/mini', 'type:zod'] },
   'lib/annotate/': { own: ['lib/annotate/', 'lib/text/', 'type:lib/schema/'], packages: [] },
   'lib/compile/': {
     own: ['lib/compile/', 'lib/annotate/', 'lib/text/', 'lib/schema/'],
@@ -37,12 +37,25 @@ const RULES: Readonly<Record<string, Rule>> = {
     own: ['lib/page/', 'type:lib/schema/', 'lib/schema/limits.ts', 'lib/safeHref.ts'],
     packages: [],
   },
+  'lib/search/': {
+    own: ['lib/search/', 'lib/text/', 'type:lib/schema/'],
+    packages: ['minisearch'],
+  },
   'lib/safeHref.ts': { own: [], packages: [] },
   'lib/messages.ts': { own: ['type:lib/schema/'], packages: ['wxt/browser'] },
-  'lib/settings.ts': { own: [], packages: ['wxt/browser'] },
+  'lib/settings.ts': { own: ['lib/schema/settings.ts'], packages: ['wxt/browser'] },
+  'lib/where.ts': { own: [], packages: ['wxt/browser'] },
+  'lib/language.ts': { own: ['lib/schema/settings.ts'], packages: ['wxt/browser'] },
+  'lib/panel.ts': { own: [], packages: ['wxt/browser'] },
   'components/': {
-    own: ['components/', 'type:lib/schema/', 'lib/safeHref.ts', 'type:lib/settings.ts'],
-    packages: ['react'],
+    own: [
+      'components/',
+      'type:lib/schema/',
+      'lib/schema/settings.ts',
+      'lib/safeHref.ts',
+      'type:locales/',
+    ],
+    packages: ['react', 'd3-force'],
   },
   'entrypoints/background/': {
     own: [
@@ -54,6 +67,10 @@ const RULES: Readonly<Record<string, Rule>> = {
       'lib/schema/',
       'lib/messages.ts',
       'lib/settings.ts',
+      'lib/where.ts',
+      'lib/language.ts',
+      'lib/panel.ts',
+      'locales/',
     ],
     packages: ['wxt/browser', 'wxt/utils/define-background', 'zod'],
   },
@@ -64,11 +81,15 @@ const RULES: Readonly<Record<string, Rule>> = {
   'entrypoints/welcome/': {
     own: [
       'entrypoints/welcome/',
+      'entrypoints/interface/',
       'entrypoints/options/whereSource.ts',
       'components/',
       'lib/page/',
       'lib/messages.ts',
       'lib/settings.ts',
+      'lib/where.ts',
+      'lib/language.ts',
+      'lib/panel.ts',
       'seeds/articles/',
       'type:lib/schema/',
     ],
@@ -77,13 +98,20 @@ const RULES: Readonly<Record<string, Rule>> = {
   'entrypoints/': {
     own: [
       'entrypoints/popup/',
+      'entrypoints/sidepanel/',
       'entrypoints/options/',
+      'entrypoints/interface/',
       'components/',
+      'lib/search/',
+      'lib/schema/settings.ts',
       'lib/messages.ts',
       'lib/settings.ts',
+      'lib/where.ts',
+      'lib/language.ts',
+      'lib/panel.ts',
       'type:lib/schema/',
     ],
-    packages: ['react', 'react-dom/client', 'wxt/browser', 'vite/client'],
+    packages: ['react', 'react-dom/client', 'wxt/browser', 'vite/client', '@wxt-dev/i18n'],
   },
   'cli/': {
     own: [

@@ -67,9 +67,21 @@ const SENDERS: readonly (readonly [string, Sender, SenderKind | null])[] = [
 ]
 
 const GOOD: { readonly [K in keyof Protocol]: Protocol[K]['ask'] } = {
-  annotate: { title: 'T', blocks: [{ role: 'paragraph', text: 'x' }] },
+  annotate: {
+    title: 'T',
+    blocks: [{ role: 'paragraph', text: 'x' }],
+    known: [{ entity: 'per:x', times: 2 }],
+  },
+  explain: { text: 'x', known: [{ entity: 'per:x', times: 2, inHeadline: true }] },
+  correct: { written: 'x', entity: 'per:x', to: null },
+  mute: { mute: { entity: 'per:x', label: 'X' }, undo: false },
+  more: { entity: 'per:x' },
+  objections: {},
+  forget: { mute: { written: 'x', label: 'X' } },
   briefing: { tab: 1, force: false },
   goTo: { tab: 1, at: { block: 0, start: 0, end: 1 } },
+  entityPage: { id: 'per:somebody' },
+  searchable: {},
   status: {},
 }
 
@@ -86,9 +98,9 @@ describe.each(SENDERS)('%s', (_name, sender, kind) => {
   })
 })
 
-it('lets a page’s script do no more than ask about its own text', () => {
+it('lets a page’s script ask about its own text and say what it shows wrongly, and no more', () => {
   const forPages = TYPES.filter((type) => ALLOWED[type].includes('page'))
-  expect(forPages).toEqual(['annotate'])
+  expect(forPages).toEqual(['annotate', 'explain', 'correct', 'mute', 'more'])
 })
 
 describe('data', () => {

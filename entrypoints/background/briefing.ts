@@ -1,22 +1,13 @@
 /** The briefing of a tab: fetches the page's text from its script, putting the script there first. */
-import { browser } from 'wxt/browser'
+
+import type { AnnotateOptions } from '../../lib/annotate/options.ts'
 import { briefingOf } from '../../lib/brief/briefing.ts'
-import { english } from '../../lib/brief/phrases.ts'
+import type { Phrases } from '../../lib/brief/phrases.ts'
 import type { Library } from '../../lib/library/library.ts'
 import { askPage, NobodyThere } from '../../lib/messages.ts'
 import type { BriefingAnswer } from '../../lib/schema/briefing.ts'
 import { PageText } from '../../lib/schema/page.ts'
-import { SCRIPT } from './registration.ts'
-
-/** Puts our script into the tab; the reader's click on the toolbar button allows it there. */
-async function inject(tab: number): Promise<boolean> {
-  try {
-    await browser.scripting.executeScript({ target: { tabId: tab }, files: [SCRIPT] })
-    return true
-  } catch {
-    return false
-  }
-}
+import { inject } from './registration.ts'
 
 /** The article of a tab; null where there is none, undefined where our script may not run. */
 async function pageOf(tab: number, force: boolean): Promise<PageText | null | undefined> {
@@ -34,6 +25,8 @@ export async function answerBriefing(
   library: Library,
   tab: number,
   force: boolean,
+  phrases: Phrases,
+  forms: AnnotateOptions,
 ): Promise<BriefingAnswer> {
   try {
     const page = await pageOf(tab, force)
@@ -43,7 +36,7 @@ export async function answerBriefing(
     if (page === null) return { state: 'noArticle', ...noticed }
     // The popup says so at once, and asks again.
     if (state === 'installing') return { state: 'installing' }
-    const briefing = briefingOf(page, await library.knowledge(), english)
+    const briefing = briefingOf(page, await library.knowledge(), phrases, forms)
     return briefing
       ? { state: 'ready', briefing, ...noticed }
       : { state: 'nothingKnown', title: page.title, ...noticed }

@@ -1,6 +1,6 @@
 /** Where the page's script runs by itself: wherever the browser has granted, and nowhere else. */
 import { browser } from 'wxt/browser'
-import { grantedOrigins } from '../../lib/settings.ts'
+import { grantedOrigins } from '../../lib/where.ts'
 
 /** The page's script in the build output. */
 export const SCRIPT = '/content-script.js'
@@ -39,4 +39,14 @@ export async function injectIntoOpenTabs(origins: readonly string[]): Promise<vo
       .flatMap(({ id }) => (id === undefined ? [] : [id]))
       .map((tabId) => browser.scripting.executeScript({ target: { tabId }, files: [SCRIPT] })),
   )
+}
+
+/** Puts the script into one tab; a press of our button or of one of our keys allows it there. */
+export async function inject(tab: number): Promise<boolean> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId: tab }, files: [SCRIPT] })
+    return true
+  } catch {
+    return false
+  }
 }

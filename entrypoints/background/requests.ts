@@ -1,16 +1,29 @@
 /** What may arrive at the background: sender and data are checked before any handler sees them. */
 import * as z from 'zod'
 import type { Protocol, Sender } from '../../lib/messages.ts'
-import { PageText, Place } from '../../lib/schema/page.ts'
+import { Correction, Forget, Mute } from '../../lib/schema/objections.ts'
+import { PageQuestion, Place } from '../../lib/schema/page.ts'
+import { Id } from '../../lib/schema/record.ts'
 import { ALLOWED, senderKind } from './sender.ts'
 
 const tab = z.int().min(0)
 
 /** One strict schema for every question of `Protocol`; a missing one is a compile error. */
 export const REQUESTS: { readonly [K in keyof Protocol]: z.ZodType<Protocol[K]['ask']> } = {
-  annotate: PageText,
+  annotate: PageQuestion,
+  explain: z.strictObject({
+    text: z.string().min(1).max(300),
+    known: PageQuestion.shape.known,
+  }),
+  correct: Correction,
+  mute: z.strictObject({ mute: Mute, undo: z.boolean() }),
+  more: z.strictObject({ entity: Id }),
+  objections: z.strictObject({}),
+  forget: Forget,
   briefing: z.strictObject({ tab, force: z.boolean() }),
   goTo: z.strictObject({ tab, at: Place }),
+  entityPage: z.strictObject({ id: Id }),
+  searchable: z.strictObject({}),
   status: z.strictObject({}),
 }
 

@@ -7,8 +7,16 @@ export type SenderKind = 'extension' | 'page'
 /** Which kinds of sender each question is answered for (safety.md: the allow table). */
 export const ALLOWED: { readonly [K in keyof Protocol]: readonly SenderKind[] } = {
   annotate: ['page', 'extension'],
+  explain: ['page'],
+  correct: ['page'],
+  mute: ['page'],
+  more: ['page'],
+  objections: ['extension'],
+  forget: ['extension'],
   briefing: ['extension'],
   goTo: ['extension'],
+  entityPage: ['extension'],
+  searchable: ['extension'],
   status: ['extension'],
 }
 

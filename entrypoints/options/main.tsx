@@ -1,13 +1,18 @@
-import { createRoot } from 'react-dom/client'
 import { OptionsPage } from '../../components/OptionsPage.tsx'
 import { ask } from '../../lib/messages.ts'
+import { showPage } from '../interface/showPage.tsx'
+import { settingsSource } from './settingsSource.ts'
+import { shortcutSource } from './shortcutSource.ts'
 import { whereSource } from './whereSource.ts'
 
 const askStatus = () => ask('status', {}).catch(() => null)
 
-const root = document.getElementById('root')
-if (root) {
-  createRoot(root).render(
-    <OptionsPage where={whereSource} askStatus={askStatus} welcomeHref="/welcome.html" />,
-  )
-}
+void showPage('options.title', () => (
+  <OptionsPage
+    where={whereSource}
+    settings={settingsSource}
+    shortcuts={shortcutSource}
+    askStatus={askStatus}
+    welcomeHref="/welcome.html"
+  />
+))

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser'
 import type { WhereSource } from '../../components/WhereChooser.tsx'
-import { chooseWhere, grantedOrigins, NEWS_SITES, whereOf } from '../../lib/settings.ts'
+import { chooseWhere, grantedOrigins, NEWS_SITES, whereOf } from '../../lib/where.ts'
 
 /** "https://*.bbc.com/*" → "bbc.com" */
 function domainOf(pattern: string): string {

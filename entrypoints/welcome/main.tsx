@@ -1,11 +1,11 @@
 /// <reference types="vite/client" />
-import { createRoot } from 'react-dom/client'
 import { browser } from 'wxt/browser'
 import { SeedArticle } from '../../components/SeedArticle.tsx'
 import { type Example, WelcomePage } from '../../components/WelcomePage.tsx'
 import { ask } from '../../lib/messages.ts'
 import { annotatePage } from '../../lib/page/annotatePage.ts'
 import article from '../../seeds/articles/putin-calls-for-coordinating-structure.txt?raw'
+import { showPage } from '../interface/showPage.tsx'
 import { whereSource } from '../options/whereSource.ts'
 
 async function markExample(signal: AbortSignal): Promise<Example> {
@@ -31,11 +31,8 @@ function openOptions(): void {
   void browser.runtime.openOptionsPage()
 }
 
-const root = document.getElementById('root')
-if (root) {
-  createRoot(root).render(
-    <WelcomePage where={whereSource} mark={markExample} onOptions={openOptions}>
-      <SeedArticle text={article} lang="en" />
-    </WelcomePage>,
-  )
-}
+void showPage('welcome.title', () => (
+  <WelcomePage where={whereSource} mark={markExample} onOptions={openOptions}>
+    <SeedArticle text={article} lang="en" />
+  </WelcomePage>
+))

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { blocksOf, entity, knowledgeOf, office } from '../../tests/support/knowledge.ts'
 import type { PageText } from '../schema/page.ts'
-import { annotatedPage, briefingOf } from './briefing.ts'
+import { annotatedPage } from './annotatedPage.ts'
+import { briefingOf } from './briefing.ts'
 import { english } from './phrases.ts'
 
 const knowledge = knowledgeOf(
@@ -169,11 +170,10 @@ describe('what is only suggested', () => {
 
 describe('what a page’s script is told', () => {
   it('has a card for each entity that is marked, and no other', () => {
-    const { marks, cards } = annotatedPage(
-      page(['Vladimir Putin left Russia.']),
+    const { marks, cards } = annotatedPage(page(['Vladimir Putin left Russia.']), {
       knowledge,
-      english,
-    )
+      phrases: english,
+    })
     expect(marks.map(({ entity: id }) => id)).toEqual(['per:putin', 'pl:russia'])
     expect(Object.keys(cards)).toEqual(['per:putin', 'pl:russia'])
     expect(cards['per:putin']).toMatchObject({

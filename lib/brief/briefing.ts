@@ -1,16 +1,17 @@
-/** A page and the knowledge to what the popup says, and to what is painted. */
+/** A page and the knowledge to what the popup says. */
 import { annotate } from '../annotate/annotate.ts'
 import type { Knowledge } from '../annotate/knowledge.ts'
-import type { Briefing, CastMember, Suggestion } from '../schema/briefing.ts'
-import type { Card } from '../schema/card.ts'
-import type { Annotated, Annotation, PageText } from '../schema/page.ts'
+import type { AnnotateOptions } from '../annotate/options.ts'
+import type { Briefing, CastMember, PageDate, PageIssue, Suggestion } from '../schema/briefing.ts'
+import type { Annotation, PageText } from '../schema/page.ts'
 import { KINDS, type Kind } from '../schema/record.ts'
-import { cardOf } from './card.ts'
 import { pageDates } from './pageDates.ts'
 import type { Phrases } from './phrases.ts'
 import { attributedQuotations } from './quotations.ts'
 import { type Salient, salience } from './salience.ts'
 import { citationOf, type TieContext, tiesOf } from './ties.ts'
+import { pageTimeline } from './timeline.ts'
+import { webOf } from './web.ts'
 
 /** Ties listed for each member of the cast. */
 const MAX_TIES = 8
@@ -25,8 +26,13 @@ interface Understood {
   readonly context: TieContext
 }
 
-function understand(page: PageText, knowledge: Knowledge, phrases: Phrases): Understood {
-  const annotations = annotate(page, knowledge)
+function understand(
+  page: PageText,
+  knowledge: Knowledge,
+  phrases: Phrases,
+  options: AnnotateOptions | undefined,
+): Understood {
+  const annotations = annotate(page, knowledge, options)
   const marked = annotations.filter(({ level }) => level === 'mark')
   const salient = salience(page.blocks, marked)
   const onPage = new Set(salient.map(({ entity }) => entity))
@@ -38,31 +44,12 @@ function understand(page: PageText, knowledge: Knowledge, phrases: Phrases): Und
   }
 }
 
-/** What a page's script needs: where to underline, and a card for each entity underlined. */
-export function annotatedPage(page: PageText, knowledge: Knowledge, phrases: Phrases): Annotated {
-  const { annotations, salient, context } = understand(page, knowledge, phrases)
-  const cards: Record<string, Card> = {}
-  for (const one of salient) {
-    const card = cardOf(one, context)
-    if (card) cards[one.entity] = card
-  }
-  const marks = annotations.map(({ block, start, end, entity, reason }) => ({
-    block,
-    start,
-    end,
-    entity,
-    because: phrases.because(reason),
-  }))
-  return { marks, cards }
-}
-
 function castMember(one: Salient, context: TieContext): CastMember[] {
   const { knowledge, phrases } = context
   const entity = knowledge.entities.get(one.entity)
   const [first] = one.mentions
   if (!entity || !first) return []
   const summary = entity.description?.text ?? entity.gloss
-  const { block, start, end } = first
   return [
     {
       id: entity.id,
@@ -74,7 +61,7 @@ function castMember(one: Salient, context: TieContext): CastMember[] {
         ? { summaryCitation: citationOf(entity.description.source, context) }
         : {}),
       mentions: one.mentions.length,
-      first: { block, start, end },
+      places: one.mentions.map(({ block, start, end }) => ({ block, start, end })),
       because: phrases.because(first.reason),
       ties: tiesOf(entity.id, context)
         .slice(0, MAX_TIES)
@@ -108,13 +95,30 @@ function suggestionsOf(page: PageText, { suggested, context }: Understood): Sugg
     .slice(0, MAX_SUGGESTIONS)
 }
 
+/** What of the page cannot be right: a date whose weekday is another's. */
+function issuesOf(dates: readonly PageDate[], { blocks }: PageText): PageIssue[] {
+  return dates.flatMap(({ conflict, at }): PageIssue[] =>
+    conflict
+      ? [
+          {
+            text: conflict,
+            quote: blocks[at.block]?.text.slice(at.start, at.end) ?? '',
+            severity: 'warning',
+            at,
+          },
+        ]
+      : [],
+  )
+}
+
 /** The briefing for a page; null where nothing on it is known. */
 export function briefingOf(
   page: PageText,
   knowledge: Knowledge,
   phrases: Phrases,
+  options?: AnnotateOptions,
 ): Briefing | null {
-  const understood = understand(page, knowledge, phrases)
+  const understood = understand(page, knowledge, phrases, options)
   const { annotations, salient, context } = understood
   const suggestions = suggestionsOf(page, understood)
   if (salient.length === 0 && suggestions.length === 0) return null
@@ -130,6 +134,8 @@ export function briefingOf(
     text: page.blocks[block]?.text.slice(start, end) ?? '',
     at: { block, start, end },
   }))
+  const dates = pageDates(page.blocks, page.published, phrases)
+  const cast = salient.map(({ entity }) => entity)
   return {
     title: page.title,
     ...(page.published ? { date: phrases.date(page.published) } : {}),
@@ -140,6 +146,9 @@ export function briefingOf(
     }),
     suggestions,
     quotations,
-    dates: pageDates(page.blocks, page.published, phrases),
+    dates,
+    issues: issuesOf(dates, page),
+    timeline: pageTimeline(cast, { dates, published: page.published }, context),
+    web: webOf(cast, context),
   }
 }

@@ -57,6 +57,7 @@ function whyOf(relation: RelationRecord, other: string, context: TieContext) {
 export interface Tie {
   readonly line: Line
   readonly other: string
+  readonly relation: RelationRecord
 }
 
 /** Every tie of an entity, best first; ties in worth are broken by date, then id. */
@@ -90,7 +91,7 @@ export function tiesOf(entity: string, context: TieContext): Tie[] {
         ...(source ? { citation: citationOf(source, context) } : {}),
         why: phrases.why(whyOf(relation, other, context)),
       }
-      return [{ line, other }]
+      return [{ line, other, relation }]
     })
 }
 

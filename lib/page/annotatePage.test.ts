@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import type { Card } from '../schema/card.ts'
-import type { Annotated, PageText } from '../schema/page.ts'
+import type { Annotated, PageQuestion, PageText } from '../schema/page.ts'
 import { annotatePage } from './annotatePage.ts'
 
 const LONG = 'A sentence that is long enough to count as prose in an article of news. '.repeat(8)
@@ -14,6 +14,7 @@ const CARD: Card = {
   here: 'Named once here',
   lines: [],
   related: [],
+  worth: 1,
 }
 
 /** Marks every "Putin", as the background would. */
@@ -56,7 +57,7 @@ async function run(
 describe('annotatePage', () => {
   it('paints what it is told, and nothing in a link', async () => {
     await run(`<article><p>Putin left. <a href="/x">Putin</a> came back. ${LONG}</p></article>`)
-    expect(painted()).toEqual(['Putin'])
+    await vi.waitFor(() => expect(painted()).toEqual(['Putin']))
   })
 
   it('changes nothing in the page, and nothing is left when it stops', async () => {
@@ -69,7 +70,7 @@ describe('annotatePage', () => {
       ask: async (page) => answerTo(page),
       signal: leaving.signal,
     })
-    expect(painted()).toHaveLength(1)
+    await vi.waitFor(() => expect(painted()).toHaveLength(1))
     expect(document.documentElement.outerHTML).toBe(before)
     leaving.abort()
     expect(painted()).toEqual([])
@@ -83,7 +84,7 @@ describe('annotatePage', () => {
     expect(ask).not.toHaveBeenCalled()
     expect(await page.text(false)).toBeNull()
     expect((await page.text(true))?.blocks[0]?.text).toBe('Putin')
-    expect(painted()).toEqual(['Putin'])
+    await vi.waitFor(() => expect(painted()).toEqual(['Putin']))
   })
 
   it('leaves the page as it is when the question fails', async () => {
@@ -103,23 +104,38 @@ describe('annotatePage', () => {
     expect(ask).toHaveBeenCalledTimes(1)
   })
 
-  it('asks again when the text changes, and drops an answer that comes too late', async () => {
-    const answers: ((annotated: Annotated) => void)[] = []
-    const asked: PageText[] = []
-    const first = run(`<article><p id="p">Putin left. ${LONG}</p></article>`, (page) => {
+  it('asks about new text only, names what it knows, and keeps the marks of the rest', async () => {
+    const asked: PageQuestion[] = []
+    const hundred = 'Nothing is named. '.repeat(250)
+    await run(`<article id="a"><p>Putin left. ${LONG}</p></article>`, async (page) => {
       asked.push(page)
-      return new Promise((resolve) => answers.push(resolve))
+      return answerTo(page)
     })
-    await vi.waitFor(() => expect(answers).toHaveLength(1))
-    document.getElementById('p')?.append(' Putin came back.')
-    await vi.waitFor(() => expect(answers).toHaveLength(2), { timeout: 3000 })
-    const [one, two] = asked
-    if (!one || !two) throw new Error('two questions')
-    answers[1]?.(answerTo(two))
-    await vi.waitFor(() => expect(painted()).toHaveLength(2))
-    answers[0]?.(answerTo(one))
-    await first
-    expect(painted()).toHaveLength(2)
+    await vi.waitFor(() => expect(painted()).toHaveLength(1))
+    const later = document.createElement('p')
+    later.textContent = `${hundred} Putin came back.`
+    document.getElementById('a')?.append(later)
+    await vi.waitFor(() => expect(painted()).toHaveLength(2), { timeout: 3000 })
+    expect(asked.map(({ blocks }) => blocks.length)).toEqual([1, 1])
+    expect(asked[1]?.blocks[0]?.text).toContain('came back')
+    expect(asked[1]?.known).toEqual([{ entity: 'per:putin', times: 1 }])
+    // What leaves and comes back was asked about.
+    later.remove()
+    await vi.waitFor(() => expect(painted()).toHaveLength(1), { timeout: 3000 })
+    document.getElementById('a')?.append(later)
+    await vi.waitFor(() => expect(painted()).toHaveLength(2), { timeout: 3000 })
+    expect(asked).toHaveLength(2)
+  })
+
+  it('does not look again while nothing changes in the article', async () => {
+    await run(`<article><p>Putin left. ${LONG}</p></article><aside id="clock">1</aside>`)
+    await vi.waitFor(() => expect(painted()).toHaveLength(1))
+    const before = [...(CSS.highlights.get('backstory-person') ?? [])]
+    const clock = document.getElementById('clock')
+    if (clock) clock.textContent = '2'
+    document.querySelector('p')?.append(' The end.')
+    await vi.waitFor(() => expect(document.querySelector('p')?.textContent).toContain('The end.'))
+    expect([...(CSS.highlights.get('backstory-person') ?? [])]).toEqual(before)
   })
 
   it('finds an article that comes later, and forgets one that goes', async () => {
@@ -159,6 +175,7 @@ describe('the card', () => {
       'backstory-card { left: 0 !important; top: 0 !important; display: none !important }'
     document.head.append(style)
     await run(`<article style="padding-top:200px"><p>Putin left. ${LONG}</p></article>`)
+    await vi.waitFor(() => expect(painted()).toHaveLength(1))
     const [range] = CSS.highlights.get('backstory-person') ?? []
     const live = document.createRange()
     live.setStart(range?.startContainer ?? document, range?.startOffset ?? 0)

@@ -2,71 +2,197 @@
  * One page's journey: read, ask, paint, then hover from the page's own memory. A page on which
  * something failed looks as if we were not there.
  */
-import type { Annotated, PageText, Place } from '../schema/page.ts'
-import { createCard } from './card.ts'
-import { bodyOf, contains, headOf, isElement, parentNode } from './dom.ts'
-import { adoptStyle, NOTHING_PAINTED, type Painted, paint, stretchesOf } from './paint.ts'
-import { rectsOf, watchPointer } from './pointer.ts'
+
+import type { Card } from '../schema/card.ts'
+import type { Correction, Mute } from '../schema/objections.ts'
+import type {
+  Annotated,
+  Explained,
+  PageQuestion,
+  PageSettings,
+  PageText,
+  Place,
+} from '../schema/page.ts'
+import type { Id } from '../schema/record.ts'
+import { createAnswers } from './answers.ts'
+import { chooseMarks, LEVELS } from './budget.ts'
+import { type CardContent, createCard, type Muted } from './card.ts'
+import { lookAgain, watchHead, watchText } from './changes.ts'
+import { documentElement, isConnected, isElement, parentNode } from './dom.ts'
+import { goToStretches, neighbour } from './go.ts'
+import { TIMING } from './hover.ts'
+import { createPainter, isInLink, type Paintable, type PaintedMark, stretchesOf } from './paint.ts'
+import { watchPointer } from './pointer.ts'
 import { isArticlePage, type ReadPage, readPage } from './readPage.ts'
+
+/** What a reader says on a card, to whoever keeps it; what is missing cannot be said. */
+export interface PageVoice {
+  explain?(text: string, known: PageQuestion['known']): Promise<Explained | null>
+  correct?(correction: Correction): Promise<unknown>
+  mute?(mute: Mute, undo: boolean): Promise<unknown>
+  more?(entity: Id): Promise<unknown>
+}
 
 export interface PageOptions {
   readonly document: Document
   /** Reads only what is under it; null reads the page's article. */
   readonly root: Element | null
-  readonly ask: (page: PageText) => Promise<Annotated>
+  readonly ask: (question: PageQuestion) => Promise<Annotated>
+  readonly say?: PageVoice
   readonly signal: AbortSignal
 }
+
+export type PageCommand = 'next' | 'previous' | 'explain' | 'mute'
 
 export interface AnnotatedPage {
   /** The article as it is now, painted; null where there is none (unless `force`). */
   text(force: boolean): Promise<PageText | null>
   /** Moves the page to a stretch of it and selects it; false where it is not there any more. */
   goTo(at: Place): boolean
+  /** The reader's choices as they are from now on. */
+  settings(settings: PageSettings): void
+  /** What a key asks for; false where there is nothing to do it with. */
+  command(name: PageCommand): Promise<boolean>
+  /** Drops every answer and asks anew: the reader has said something against one. */
+  again(): Promise<void>
 }
 
-/** What is painted on a page that is no article any more. */
-const NOTHING_KNOWN: Annotated = { marks: [], cards: {} }
+/** Longest selection that is explained, in UTF-16 units; the schema's cap. */
+const MAX_SELECTION = 300
 
-/** Milliseconds without a change before a page that changes is read again. */
-const SETTLE = 300
+/** For who answers without knowing of choices. */
+const UNCHOSEN: PageSettings = {
+  on: true,
+  marks: 'normal',
+  links: false,
+  hover: 350,
+  forms: '',
+  language: 'en',
+  dir: 'ltr',
+}
 
-const sameText = (one: PageText, other: PageText) =>
-  one.blocks.length === other.blocks.length &&
-  one.blocks.every(({ text }, index) => text === other.blocks[index]?.text)
-
-/** Annotates a page until the signal aborts. Resolves when it has been painted for the first time. */
+/** Annotates a page until the signal aborts. Resolves when it has been asked about for the first time. */
 export async function annotatePage(options: PageOptions): Promise<AnnotatedPage> {
-  const { document, root, signal } = options
+  const { document, root, signal, say = {} } = options
+  const answers = createAnswers()
   let read: ReadPage | null = null
-  let annotated: Annotated | null = null
-  let painted: Painted = NOTHING_PAINTED
-  /** Which question is the current one: late answers are dropped. */
-  let token = 0
+  let settings: PageSettings | null = null
+  let words: Annotated['words'] = {}
+  /** Counts up where answers that are under way are not wanted any more. */
+  let generation = 0
   let started: ReturnType<typeof start> | null = null
+  /** Muted here and now, whatever becomes of the message about it. */
+  const muted = new Set<string>()
+  /** Where the keyboard was last. */
+  let visited: PaintedMark | null = null
+
+  const writtenOf = ({ stretches, mark }: PaintedMark) =>
+    stretches.map(({ node, start, end }) => node.data.slice(start, end)).join('') ||
+    (answers.cards()[mark.entity]?.name ?? '')
+
+  const contentOf = (painted: PaintedMark): CardContent | null => {
+    const { entity, because, others = [] } = painted.mark
+    const card = answers.cards()[entity]
+    const candidates = answers.candidates()
+    return card
+      ? {
+          card,
+          because,
+          written: writtenOf(painted),
+          others: others.flatMap((id) => {
+            const candidate = candidates[id]
+            return candidate ? [{ id, ...candidate }] : []
+          }),
+        }
+      : null
+  }
+
+  /** The reader means something else: asked anew, the same words have another card, or none. */
+  const correct = async ({ card, written }: CardContent, to: Id | null) => {
+    const shown = started?.pointer.shown()
+    await say.correct?.({ written, entity: card.id, to })
+    await again()
+    const [first] = shown?.stretches ?? []
+    const now = started?.painter
+      .painted()
+      .marks.find(
+        ({ stretches: [one] }) => one?.node === first?.node && one?.start === first?.start,
+      )
+    const content = now && contentOf(now)
+    if (!content || !started || started.pointer.shown() !== shown) return started?.pointer.close()
+    started.pointer.become(now)
+    started.card.become(content)
+  }
+
+  const mute = ({ card, written }: CardContent, what: Muted, undo: boolean) => {
+    const label = card.name.slice(0, MAX_SELECTION)
+    const key = what === 'entity' ? `#${card.id}` : written
+    if (undo) muted.delete(key)
+    else muted.add(key)
+    repaint()
+    const choice = what === 'entity' ? { entity: card.id, label } : { written, label }
+    void quietly(say.mute?.(choice, undo))
+  }
 
   const start = () => {
-    adoptStyle(document, signal)
-    const card = createCard(document, signal)
-    const pointer = watchPointer(
+    const painter = createPainter(document, signal)
+    const card = createCard(
       document,
-      () => painted,
       {
-        isCard: card.isCard,
-        hide: card.hide,
-        show: ({ mark }, line) => {
-          const model = annotated?.cards[mark.entity]
-          if (model) card.show(model, mark.because, line)
-        },
+        cardOf: (id): Card | undefined => answers.cards()[id],
+        words: () => words ?? {},
+        language: () => settings,
+        pin: () => pointer.togglePin(),
+        close: () => pointer.close(),
+        correct: say.correct && ((content, to) => void quietly(correct(content, to))),
+        mute: say.mute && mute,
+        more: say.more && ((entity) => void quietly(say.more?.(entity))),
       },
       signal,
     )
-    observe(root ?? bodyOf(document))
-    return { card, pointer }
+    const pointer = watchPointer(
+      document,
+      painter.painted,
+      {
+        ...card,
+        show(mark, place, mode) {
+          const content = contentOf(mark)
+          if (content) card.show(content, place, mode)
+        },
+      },
+      () => ({ ...TIMING, rest: settings?.hover ?? TIMING.rest }),
+      signal,
+    )
+    const html = documentElement(document)
+    if (html) watchText(html, () => read?.root ?? null, looking.soon, signal)
+    return { painter, card, pointer }
+  }
+
+  /** What of the answers is underlined, by the reader's choices. */
+  const chosen = (): Paintable[] => {
+    if (!read || !settings?.on) return []
+    const { blocks } = read
+    const cards = answers.cards()
+    const offsets: number[] = []
+    let characters = 0
+    for (const { text } of blocks) {
+      offsets.push(characters)
+      characters += text.length
+    }
+    const all = answers.marksOf(blocks).flatMap((mark) => {
+      const block = blocks[mark.block]
+      const card = cards[mark.entity]
+      if (!block || !card || (!settings?.links && isInLink(block, mark))) return []
+      const written = block.text.slice(mark.start, mark.end)
+      if (muted.has(written) || muted.has(`#${mark.entity}`)) return []
+      const at = (offsets[mark.block] ?? 0) + mark.start
+      return [{ mark, block, kind: card.kind, written, at, worth: card.worth }]
+    })
+    return chooseMarks(all, characters, LEVELS[settings.marks])
   }
 
   const repaint = () => {
-    painted = paint(read?.blocks ?? [], annotated ?? NOTHING_KNOWN, painted)
-    started?.pointer.repainted()
+    if (started?.painter.paint(chosen())) started.pointer.repainted()
   }
 
   /** The address of the page that somebody asked to be read although it looks like no article. */
@@ -75,64 +201,133 @@ export async function annotatePage(options: PageOptions): Promise<AnnotatedPage>
   const isWanted = () =>
     root !== null || forced === document.location.href || isArticlePage(document)
 
-  const forget = () => {
-    read = null
-    annotated = null
-    repaint()
+  /** The article as it is now. A page that goes on after its article still shows it. */
+  const readNow = (): ReadPage | null => {
+    const wanted = isWanted()
+    if (!wanted && !(read && isConnected(read.root))) return null
+    const now = readPage(document, root ?? undefined)
+    return now && (wanted || answers.isFamiliar(now.text.blocks)) ? now : null
   }
 
-  /** Reads the page; asks only where the text is not what was asked about before. */
+  /** Reads the page; asks only about text that was not asked about before. */
   const update = async (): Promise<void> => {
-    const own = ++token
-    const before = read?.text
-    const now = isWanted() ? readPage(document, root ?? undefined) : null
-    // A page that was an article, and shows something else now.
-    if (!now) return before ? forget() : undefined
+    const own = generation
+    read = readNow()
+    if (!read) return repaint()
     started ??= start()
-    if (before && annotated && sameText(before, now.text)) {
-      // The same words in other nodes: a page that renders itself anew.
-      read = now
-      return repaint()
-    }
-    const answer = await options.ask(now.text)
-    if (own !== token || signal.aborted) return
-    read = now
-    annotated = answer
-    repaint()
+    // What is known is right at once, in whatever nodes it stands now.
+    if (settings) repaint()
+    if (settings && !settings.on) return
+    const question = answers.question(read.text)
+    if (question) await put(question, own)
   }
 
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const updateSoon = () => {
-    clearTimeout(timer)
-    timer = setTimeout(() => void quietly(update()), SETTLE)
-  }
-  signal.addEventListener('abort', () => clearTimeout(timer))
-
-  const observe = (watched: Node | null) => {
-    if (!watched) return
-    const observer = new MutationObserver(updateSoon)
-    observer.observe(watched, { childList: true, characterData: true, subtree: true })
-    signal.addEventListener('abort', () => observer.disconnect())
+  const put = async (question: PageQuestion, own: number) => {
+    const answer = await options.ask(question)
+    if (own !== generation || signal.aborted) return
+    words = answer.words ?? words
+    // Nothing was looked up for a page on which we are switched off.
+    const now = answer.settings ?? UNCHOSEN
+    if (now.on) answers.keep(question.blocks, answer)
+    apply(now)
   }
 
-  // A page that is no article is left alone; but one that loads late, or that shows another
-  // article under another address without a load, changes its title and metadata.
-  if (root === null) observe(headOf(document))
-  document.defaultView?.addEventListener('load', updateSoon, { signal, once: true })
+  const looking = lookAgain(document, update, signal)
 
-  await quietly(update())
+  const again = () => {
+    generation++
+    answers.forget()
+    return looking.now()
+  }
+
+  const apply = (now: PageSettings) => {
+    const before = settings
+    settings = now
+    if (before && (before.forms !== now.forms || before.on !== now.on)) void quietly(again())
+    else repaint()
+  }
+
+  const present = (mark: PaintedMark): boolean => {
+    const place = goToStretches(document, mark.stretches)
+    if (!place || !started) return false
+    visited = mark
+    started.pointer.present(mark, place)
+    started.card.focus()
+    return true
+  }
+
+  /** A mark without a place, for words that are not underlined. */
+  const explained = async (text: string): Promise<PaintedMark> => {
+    const answer = await say.explain?.(text, answers.known(read?.text.blocks ?? []))
+    const {
+      card = nothingKnown(text, words?.nothing ?? ''),
+      because = '',
+      others = [],
+    } = answer ?? {}
+    answers.add({ [card.id]: card }, answer?.candidates)
+    return { mark: { block: 0, start: 0, end: 0, entity: card.id, because, others }, stretches: [] }
+  }
+
+  const explain = async (): Promise<boolean> => {
+    const selection = document.getSelection()
+    const text = String(selection ?? '')
+      .trim()
+      .slice(0, MAX_SELECTION)
+      .toWellFormed()
+    const range = selection && selection.rangeCount > 0 ? selection.getRangeAt(0) : null
+    if (!range || text === '') return false
+    const { startContainer: node, startOffset } = range
+    const [line] = range.getClientRects()
+    const element = isElement(node) ? node : parentNode(node)
+    if (!line || !element || !isElement(element)) return false
+    started ??= start()
+    const known = started.painter.painted().at.get(node)
+    const there = known?.find(
+      ({ stretch }) => stretch.end > startOffset && stretch.start < startOffset + text.length,
+    )?.mark
+    const mark = there ?? (await explained(text))
+    if (signal.aborted) return false
+    started.pointer.present(mark, { line, element })
+    started.card.focus()
+    return true
+  }
+
+  if (root === null) watchHead(document, looking.soon, signal)
+  document.defaultView?.addEventListener(
+    'pageshow',
+    (event) => {
+      // Back from the browser's cache: the page is as it was, but the choices may not be.
+      if (!event.persisted || !started) return
+      void quietly(put({ title: '', blocks: [] }, generation).then(looking.soon))
+    },
+    { signal },
+  )
+  if (document.hidden) looking.soon()
+  else await quietly(looking.now())
   return {
     async text(force) {
       if (force) forced = document.location.href
-      await update()
+      await looking.now()
       return read?.text ?? null
     },
-    goTo: (at) => goTo(document, read, at),
+    goTo: (at) => goToStretches(document, stretchesOf(read?.blocks[at.block], at)) !== null,
+    settings: apply,
+    async command(name) {
+      if (name === 'explain') return explain()
+      if (!started) return false
+      if (name === 'mute') {
+        started.card.askMute()
+        return started.pointer.shown() !== null
+      }
+      const mark = neighbour(document, started.painter.painted(), visited, name)
+      return mark !== undefined && present(mark)
+    },
+    again,
   }
 }
 
 /** Nobody on the page is told of a failure; the next question tries again. */
-async function quietly(work: Promise<void>): Promise<void> {
+async function quietly(work: Promise<unknown> | undefined): Promise<void> {
   try {
     await work
   } catch {
@@ -140,15 +335,14 @@ async function quietly(work: Promise<void>): Promise<void> {
   }
 }
 
-function goTo(document: Document, read: ReadPage | null, at: Place): boolean {
-  const stretches = stretchesOf(read?.blocks[at.block], at)
-  const [first] = stretches ?? []
-  const last = stretches?.at(-1)
-  if (!first || !last || rectsOf(document, first).length === 0) return false
-  const element = parentNode(first.node)
-  const place = bodyOf(document)
-  if (!element || !isElement(element) || !place || !contains(place, element)) return false
-  Element.prototype.scrollIntoView.call(element, { block: 'center' })
-  document.getSelection()?.setBaseAndExtent(first.node, first.start, last.node, last.end)
-  return true
-}
+/** A card that says so: without an id there is nothing to be corrected or muted. */
+const nothingKnown = (name: string, kindText: string): Card => ({
+  id: '',
+  kind: 'other',
+  kindText,
+  name,
+  here: '',
+  lines: [],
+  related: [],
+  worth: 1,
+})

@@ -1,126 +1,269 @@
 /**
  * The hover card: plain DOM in a closed shadow root, shown in the top layer (docs/decisions/0002).
- * What it says was made by lib/brief; here it is only drawn, with `textContent` and nothing else.
+ * What it says was made by lib/brief; here it is only drawn.
  */
-
-import { safeHref } from '../safeHref.ts'
-import type { Card, Citation, Line } from '../schema/card.ts'
-import { CARD_STYLE } from './cardStyle.ts'
-import { contains, documentElement } from './dom.ts'
+/// <reference types="vite/client" />
+import type { Card } from '../schema/card.ts'
+import type { Candidate } from '../schema/page.ts'
+import type { Id } from '../schema/record.ts'
+import CARD_STYLE from './card.css?inline'
+import { cardParts } from './cardParts.ts'
+import { contains, documentElement, isConnected, query } from './dom.ts'
 import { placeBeside } from './placement.ts'
+import { isDarkAt } from './theme.ts'
+import type { CardWord, CardWords } from './words.ts'
 
-/** Combining marks kept in a row: more of them ("zalgo") would draw over other lines. */
-const MAX_MARKS = 3
-const ZALGO = new RegExp(`(\\p{M}{${MAX_MARKS}})\\p{M}+`, 'gu')
+/** Milliseconds after it appeared from which a click counts: an earlier one was meant for the page. */
+const SETTLED = 500
 
-/** Text as it may be drawn. */
-export const clampMarks = (text: string): string => text.replace(ZALGO, '$1')
+export interface CardContent {
+  readonly card: Card
+  readonly because: string
+  /** The words of the page. */
+  readonly written: string
+  /** What else they may mean. */
+  readonly others: readonly (Candidate & { readonly id: Id })[]
+}
+
+/** Whether a name is not wanted in these words, or whatever it is called. */
+export type Muted = 'written' | 'entity'
+
+/** What a card asks for; where one is missing its button is too. */
+export interface CardActions {
+  /** The card of another name of the page. */
+  cardOf(id: Id): Card | undefined
+  words(): CardWords
+  /** Of the interface. */
+  language(): { readonly language: string; readonly dir: string } | null
+  pin(): void
+  close(): void
+  correct: ((content: CardContent, to: Id | null) => void) | undefined
+  mute: ((content: CardContent, what: Muted, undo: boolean) => void) | undefined
+  more: ((entity: Id) => void) | undefined
+}
+
+export type CardMode = 'ghost' | 'open' | 'pinned' | 'sheet'
+
+/** Where the card belongs: the line that it explains, and the element that this line is in. */
+export interface CardPlace {
+  readonly line: DOMRect
+  readonly element: Element
+}
 
 export interface CardView {
   isCard(target: EventTarget | null): boolean
-  /** Draws the card beside `line` (viewport coordinates, CSS pixels). */
-  show(card: Card, because: string, line: DOMRect): void
+  /** Where it is seen; null where it is not. */
+  box(): DOMRect | null
+  show(content: CardContent, place: CardPlace, mode: CardMode): void
+  /** Other content in the same place. */
+  become(content: CardContent): void
+  setMode(mode: CardMode): void
+  /** Takes the focus, which goes back when the card is hidden. */
+  focus(): void
+  /** Opens the view in which a name can be muted. */
+  askMute(): void
   hide(): void
 }
 
-type Child = Node | string | null
-
 /** A view on nothing until the first card: a page that is only read gets no host element. */
-export function createCard(document: Document, signal: AbortSignal): CardView {
+export function createCard(
+  document: Document,
+  actions: CardActions,
+  signal: AbortSignal,
+): CardView {
   let host: HTMLElement | null = null
   let root: ShadowRoot | null = null
-  let place: CSSStyleSheet | null = null
+  let placed: CSSStyleSheet | null = null
+  let dialog: HTMLElement | null = null
+  let place: CardPlace | null = null
+  let mode: CardMode = 'ghost'
+  let isDark = false
+  let shownAt = 0
+  let focusBefore: Element | null = null
+  /** The card, and above it those that were opened inside it. */
+  let stack: CardContent[] = []
 
-  const make = (tag: string, className: string | null, ...children: Child[]): HTMLElement => {
-    const element = document.createElement(tag)
-    if (className) element.className = className
-    for (const child of children) if (child !== null) element.append(child)
-    return element
-  }
-  const name = (text: string) => {
-    const bdi = make('bdi', null, clampMarks(text))
-    bdi.dir = 'auto'
-    return bdi
-  }
-  const citation = (source: Citation | undefined): HTMLElement | null => {
-    if (!source) return null
-    const href = safeHref(source.url)
-    if (!href) return make('span', 'from', name(source.text))
-    const link = document.createElement('a')
-    link.href = href
-    link.target = '_blank'
-    link.rel = 'noopener noreferrer'
-    link.append(name(source.text))
-    return make('span', 'from', link)
-  }
-  const lineOf = (line: Line) =>
-    make(
-      'li',
-      null,
-      name(line.text),
-      line.date ? make('span', 'date', `, ${line.date}`) : null,
-      citation(line.citation),
-    )
+  const word = (key: CardWord) => actions.words()[key] ?? ''
+  const parts = cardParts(document, word, (id) => {
+    const card = actions.cardOf(id)
+    if (!card) return
+    stack.push({ card, because: '', written: card.name, others: [] })
+    draw(null)
+  })
+  const { make, name, button } = parts
 
-  const draw = (card: Card, because: string): HTMLElement => {
-    const lines = card.lines.map(lineOf)
-    const dialog = make(
-      'div',
-      'card',
-      make('p', 'kind', clampMarks(card.kindText)),
-      make('h2', null, name(card.name)),
-      card.summary ? make('p', null, name(card.summary)) : null,
-      make('p', 'quiet', card.here),
-      lines.length > 0 ? make('ul', null, ...lines) : null,
-      card.related.length > 0 ? make('p', 'quiet', 'Also on this page: ', ...namesOf(card)) : null,
-      make('p', 'quiet', because, card.asOf ? ` ${card.asOf}.` : null),
-    )
-    dialog.setAttribute('role', 'dialog')
-    dialog.setAttribute('aria-label', clampMarks(card.name))
-    return dialog
-  }
-  const namesOf = (card: Card): Child[] =>
-    card.related.flatMap((other, index) =>
-      index > 0 ? [', ', name(other.name)] : [name(other.name)],
-    )
+  const choice = (press: () => void, text: string, under?: string) =>
+    button('choice', press, name(text), under ? make('small', null, name(under)) : null)
 
-  const open = (): ShadowRoot => {
-    if (root && host) {
-      const page = documentElement(document)
-      // A page that rewrites its document has thrown our host away.
-      if (page && !contains(page, host)) page.append(host)
-      return root
+  const wrong = (content: CardContent) => [
+    parts.prose(null, content.because),
+    make('h3', null, word('meant')),
+    ...content.others.map(({ id, name: label, line, kindText }) =>
+      choice(() => actions.correct?.(content, id), label, line ?? kindText),
+    ),
+    choice(() => actions.correct?.(content, null), word('none')),
+  ]
+
+  const mute = (content: CardContent) => {
+    const one = (what: Muted, text: string, under: string) =>
+      choice(
+        () => {
+          actions.mute?.(content, what, false)
+          const undo = () => {
+            actions.mute?.(content, what, true)
+            draw(null)
+          }
+          draw([parts.prose(null, word('muted')), choice(undo, word('undo'))])
+        },
+        text,
+        under,
+      )
+    return [
+      one('written', `“${content.written}”`, word('muteWords')),
+      one('entity', content.card.name, word('muteEntity')),
+    ]
+  }
+
+  /** Draws what is on top of the stack, or a view of it in place of what the card says. */
+  const draw = (view: readonly (Node | null)[] | null) => {
+    const content = stack.at(-1)
+    if (!content || !root) return
+    const hadFocus = root.activeElement !== null
+    const { card, because, written } = content
+    const title = make('h2', null, name(card.name))
+    title.id = 'name'
+    const isFirst = stack.length === 1
+    /** What the words of the page were taken for, not a card inside it. */
+    const own = isFirst && card.id !== ''
+    const back = () => {
+      if (!view) stack.pop()
+      draw(null)
     }
-    host = document.createElement('backstory-card')
-    root = host.attachShadow({ mode: 'closed' })
-    const sheet = new CSSStyleSheet()
-    sheet.replaceSync(CARD_STYLE)
-    place = new CSSStyleSheet()
-    root.adoptedStyleSheets = [sheet, place]
-    host.setAttribute('popover', 'manual')
-    documentElement(document)?.append(host)
-    return root
+    const act = (key: CardWord, press: (() => void) | false | undefined) =>
+      press ? button('act', press, word(key)) : null
+    const pin = button('act pin', actions.pin, word('pin'))
+    dialog = make(
+      'div',
+      null,
+      view || !isFirst ? button('act back', back, '‹ ', word('back')) : null,
+      button('close', actions.close),
+      title,
+      make('p', 'kind', parts.shape(card.kind), name(card.kindText)),
+      ...(view ?? parts.body(card, card.name.includes(written) ? null : because)),
+      view
+        ? null
+        : make(
+            'p',
+            'acts',
+            act('wrong', own && actions.correct && (() => draw(wrong(content)))),
+            act('mute', own && actions.mute && (() => draw(mute(content)))),
+            pin,
+            act('more', card.id !== '' && actions.more && (() => actions.more?.(card.id))),
+          ),
+    )
+    dialog.querySelector('.close')?.setAttribute('aria-label', word('close'))
+    dialog.setAttribute('role', 'dialog')
+    dialog.setAttribute('aria-labelledby', 'name')
+    dialog.tabIndex = -1
+    const { language, dir } = actions.language() ?? {}
+    if (language) dialog.lang = language
+    if (dir) dialog.dir = dir
+    root.replaceChildren(dialog)
+    setMode(mode)
+    if (hadFocus) dialog.focus()
+    position()
   }
 
-  const position = (line: DOMRect) => {
-    if (!host) return
-    const { width, height } = host.getBoundingClientRect()
+  const setMode = (next: CardMode) => {
+    mode = next
+    if (!dialog) return
+    dialog.className = `card ${mode}${isDark ? ' dark' : ''}`
+    dialog.querySelector('.pin')?.setAttribute('aria-pressed', String(mode === 'pinned'))
+    shield()
+  }
+
+  /**
+   * The page's own tooltip would stand over the card. Its `title` is not ours to take away, so a
+   * transparent sheet lies over the words while their card is shown by the pointer.
+   */
+  const shield = () => {
+    root?.querySelector('.shield')?.remove()
+    if (!place || !(mode === 'ghost' || mode === 'open') || !place.element.closest('[title]'))
+      return
+    const { left, top, width, height } = place.line
+    const sheet = make('div', 'shield')
+    Object.assign(sheet.style, {
+      left: `${left}px`,
+      top: `${top}px`,
+      width: `${width}px`,
+      height: `${height}px`,
+    })
+    root?.append(sheet)
+  }
+
+  /** Clicks count only from a hand, on a card that has been there for a moment, with nothing above. */
+  const guard = (event: MouseEvent) => {
+    const isCovered =
+      event.detail > 0 && document.elementFromPoint(event.clientX, event.clientY) !== host
+    if (event.isTrusted && performance.now() - shownAt >= SETTLED && !isCovered) return
+    event.preventDefault()
+    event.stopImmediatePropagation()
+  }
+
+  const open = (): HTMLElement => {
+    if (!host) {
+      host = document.createElement('backstory-card')
+      root = host.attachShadow({ mode: 'closed' })
+      root.addEventListener('click', (event) => guard(event as MouseEvent), true)
+      const sheet = new CSSStyleSheet()
+      sheet.replaceSync(CARD_STYLE)
+      placed = new CSSStyleSheet()
+      root.adoptedStyleSheets = [sheet, placed]
+      host.setAttribute('popover', 'manual')
+    }
+    return host
+  }
+
+  /** Where it is not inert, and seen: in the modal dialog or full-screen element that has the mark. */
+  const parentFor = (element: Element): Element | null => {
+    const dialogAround = element.closest('dialog:modal')
+    const full = query(document, ':fullscreen')
+    return dialogAround ?? (full && contains(full, element) ? full : documentElement(document))
+  }
+
+  const position = () => {
     const view = document.defaultView
-    const page = documentElement(document)
-    const { x, y } = placeBeside(line, {
-      width,
-      height,
-      viewportWidth: view?.innerWidth ?? 0,
-      viewportHeight: view?.innerHeight ?? 0,
-      rightToLeft: page !== null && getComputedStyle(page).direction === 'rtl',
+    if (!dialog || !place || !view || !placed) return
+    placed.replaceSync('')
+    if (mode === 'sheet') return
+    const seen = view.visualViewport
+    const [left, top] = [seen?.offsetLeft ?? 0, seen?.offsetTop ?? 0]
+    const { x, y, maxHeight } = placeBeside(place.line, {
+      width: dialog.offsetWidth,
+      height: dialog.offsetHeight,
+      view: {
+        left,
+        top,
+        right: left + (seen?.width ?? view.innerWidth),
+        bottom: top + (seen?.height ?? view.innerHeight),
+      },
+      rightToLeft: getComputedStyle(place.element).direction === 'rtl',
     })
     // In the shadow root's own sheet, where no rule of the page can reach.
-    place?.replaceSync(`:host { left: ${x}px !important; top: ${y}px !important; }`)
+    placed.replaceSync(
+      `:host{left:${x}px!important;top:${y}px!important}.card{max-height:min(60vh,${maxHeight}px)}`,
+    )
   }
 
+  const isShown = () => host?.matches(':popover-open') === true
   const hide = () => {
-    if (host?.matches(':popover-open')) host.hidePopover()
+    const hadFocus = root?.activeElement
+    if (isShown()) host?.hidePopover()
     root?.replaceChildren()
+    dialog = null
+    stack = []
+    if (hadFocus && focusBefore instanceof HTMLElement) focusBefore.focus({ preventScroll: true })
+    focusBefore = null
   }
   signal.addEventListener('abort', () => {
     hide()
@@ -129,10 +272,34 @@ export function createCard(document: Document, signal: AbortSignal): CardView {
 
   return {
     isCard: (target) => host !== null && target === host,
-    show(card, because, line) {
-      open().replaceChildren(draw(card, because))
-      if (host && !host.matches(':popover-open')) host.showPopover()
-      position(line)
+    box: () => (isShown() ? (dialog?.getBoundingClientRect() ?? null) : null),
+    show(content, at, as) {
+      const element = open()
+      const parent = parentFor(at.element)
+      if (isShown()) element.hidePopover()
+      // A page that rewrites its document has thrown our host away.
+      if (parent && (!isConnected(element) || element.parentNode !== parent)) parent.append(element)
+      // Last shown is topmost, also over what the page has put on top since.
+      element.showPopover()
+      place = at
+      mode = as
+      isDark = isDarkAt(at.element)
+      shownAt = performance.now()
+      stack = [content]
+      draw(null)
+    },
+    become(content) {
+      stack = [content]
+      draw(null)
+    },
+    setMode,
+    focus() {
+      if (root?.activeElement == null) focusBefore = query(document, ':focus')
+      dialog?.focus()
+    },
+    askMute() {
+      const content = stack[0]
+      if (content && actions.mute) draw(mute(content))
     },
     hide,
   }

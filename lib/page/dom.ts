@@ -58,9 +58,18 @@ export function contains(one: Node, other: Node): boolean {
   return Node.prototype.contains.call(one, other)
 }
 
+/** False for what has no box of its own: not rendered, or `display: contents`. */
+export function hasBox(element: Element): boolean {
+  return Element.prototype.checkVisibility.call(element)
+}
+
 /** False for what is not rendered or is `visibility: hidden`. */
 export function isRendered(element: Element): boolean {
-  return Element.prototype.checkVisibility.call(element, { visibilityProperty: true })
+  return (
+    Element.prototype.checkVisibility.call(element, { visibilityProperty: true }) ||
+    // What is in it is rendered, though it has no box.
+    getComputedStyle(element).display === 'contents'
+  )
 }
 
 export const isElement = (node: Node): node is Element => nodeType(node) === Node.ELEMENT_NODE

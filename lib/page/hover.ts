@@ -1,10 +1,6 @@
 /**
- * When the card is shown and hidden, as a pure state machine: no clock, no DOM. The states:
- *
- *     hidden ──over a mark──▶ resting ──rest time──▶ open ──away──▶ leaving ──hide time──▶ hidden
- *        ▲                       │ out                ▲               │ back on mark or card
- *        └───────────────────────┘                    └───────────────┘
- *     Esc: hidden, and that mark is quiet until the pointer leaves it.
+ * When the card is shown and hidden, as a pure state machine: no clock, no DOM. README.md has its
+ * diagram. Events that come late find a state that does not want them, and change nothing.
  */
 
 /** Milliseconds; reader.md. */
@@ -14,11 +10,13 @@ export interface Timing {
   /** The same when a card was open less than `warmFor` ago. */
   readonly restWarm: number
   readonly warmFor: number
+  /** From the card's appearance until it takes the pointer's events. */
+  readonly ghost: number
   /** After the pointer has left mark and card. */
   readonly hide: number
 }
 
-export const TIMING: Timing = { rest: 350, restWarm: 100, warmFor: 300, hide: 300 }
+export const TIMING: Timing = { rest: 350, restWarm: 100, warmFor: 300, ghost: 200, hide: 300 }
 
 /** Pointer speed from which it is passing by, in CSS pixels a millisecond. */
 export const PASSING_SPEED = 0.5
@@ -32,24 +30,38 @@ export type HoverState<M> =
       readonly showAt: number
       readonly closedAt: number
     }
-  | { readonly name: 'open'; readonly mark: M }
-  | { readonly name: 'leaving'; readonly mark: M; readonly hideAt: number }
+  /** `ghost` is seen and lets the pointer through, `open` takes it. */
+  | {
+      readonly name: 'ghost' | 'open'
+      readonly mark: M
+      readonly openAt: number
+      /** When it goes, where the pointer does not come back. */
+      readonly hideAt: number | null
+      /** A neighbour that the pointer rests on meanwhile. */
+      readonly next: { readonly mark: M; readonly showAt: number } | null
+    }
+  /** By the reader's wish, with the pointer (`pinned`) or by touch (`sheet`): stays until it is closed. */
+  | { readonly name: 'pinned' | 'sheet'; readonly mark: M }
 
 export type HoverEvent<M> =
-  /** The pointer is over a mark; `speed` in CSS pixels a millisecond. */
-  | { readonly type: 'mark'; readonly mark: M; readonly speed: number; readonly time: number }
-  | { readonly type: 'card'; readonly time: number }
-  | { readonly type: 'away'; readonly time: number }
-  | { readonly type: 'time'; readonly time: number }
-  | { readonly type: 'escape'; readonly time: number }
-  /** What is painted has changed: the marks of before are gone. */
+  /**
+   * The pointer is over a mark; `speed` in CSS pixels a millisecond. `travels`: it is on its way to
+   * the card that is open.
+   */
+  | {
+      readonly type: 'mark'
+      readonly mark: M
+      readonly speed: number
+      readonly travels: boolean
+      readonly time: number
+    }
+  | { readonly type: 'away'; readonly travels: boolean; readonly time: number }
+  | { readonly type: 'card' | 'time' | 'escape' | 'unpin'; readonly time: number }
+  /** The page has moved or changed: no mark is where it was. */
   | { readonly type: 'gone'; readonly time: number }
-
-export const initialHover = <M>(): HoverState<M> => ({
-  name: 'hidden',
-  closedAt: Number.NEGATIVE_INFINITY,
-  quiet: null,
-})
+  | { readonly type: 'pin' | 'sheet'; readonly mark: M; readonly time: number }
+  /** The shown mark is painted anew as another one. */
+  | { readonly type: 'become'; readonly mark: M; readonly time: number }
 
 const hidden = <M>(closedAt: number, quiet: M | null = null): HoverState<M> => ({
   name: 'hidden',
@@ -57,15 +69,21 @@ const hidden = <M>(closedAt: number, quiet: M | null = null): HoverState<M> => (
   quiet,
 })
 
+export const initialHover = <M>(): HoverState<M> => hidden(Number.NEGATIVE_INFINITY)
+
 function rest<M>(mark: M, time: number, closedAt: number, timing: Timing): HoverState<M> {
   const isWarm = time - closedAt < timing.warmFor
-  return {
-    name: 'resting',
-    mark,
-    showAt: time + (isWarm ? timing.restWarm : timing.rest),
-    closedAt,
-  }
+  const showAt = time + (isWarm ? Math.min(timing.restWarm, timing.rest) : timing.rest)
+  return { name: 'resting', mark, showAt, closedAt }
 }
+
+const appear = <M>(mark: M, time: number, timing: Timing): HoverState<M> => ({
+  name: 'ghost',
+  mark,
+  openAt: time + timing.ghost,
+  hideAt: null,
+  next: null,
+})
 
 /** The next state. Returns the same object where nothing changes. */
 export function step<M>(
@@ -73,61 +91,90 @@ export function step<M>(
   event: HoverEvent<M>,
   timing: Timing = TIMING,
 ): HoverState<M> {
-  const isOpen = state.name === 'open' || state.name === 'leaving'
-  switch (event.type) {
-    case 'escape':
-      if (isOpen) return hidden(event.time, state.mark)
-      return state.name === 'resting' ? hidden(state.closedAt, state.mark) : state
-    case 'gone':
-      if (isOpen) return hidden(event.time)
-      return state.name === 'resting' ? hidden(state.closedAt) : state
-    case 'card':
-      return state.name === 'leaving' ? { name: 'open', mark: state.mark } : state
-    case 'away':
-      if (state.name === 'open') {
-        return { name: 'leaving', mark: state.mark, hideAt: event.time + timing.hide }
+  const { time } = event
+  if (event.type === 'pin' || event.type === 'sheet') {
+    return { name: event.type === 'pin' ? 'pinned' : 'sheet', mark: event.mark }
+  }
+  if (event.type === 'become') return 'mark' in state ? { ...state, mark: event.mark } : state
+  switch (state.name) {
+    case 'hidden':
+      if (event.type === 'mark' && event.mark !== state.quiet) {
+        return rest(event.mark, time, state.closedAt, timing)
       }
-      if (state.name === 'resting') return hidden(state.closedAt)
-      return state.name === 'hidden' && state.quiet !== null ? hidden(state.closedAt) : state
-    case 'time':
-      if (state.name === 'resting' && event.time >= state.showAt) {
-        return { name: 'open', mark: state.mark }
-      }
-      return state.name === 'leaving' && event.time >= state.hideAt ? hidden(event.time) : state
-    case 'mark':
-      return overMark(state, event, timing)
+      return event.type === 'away' && state.quiet !== null ? hidden(state.closedAt) : state
+    case 'resting':
+      if (event.type === 'time')
+        return time < state.showAt ? state : appear(state.mark, time, timing)
+      if (event.type === 'escape') return hidden(state.closedAt, state.mark)
+      if (event.type === 'away' || event.type === 'gone') return hidden(state.closedAt)
+      // Passing by, or on another mark now: the rest begins anew.
+      return event.type === 'mark' && (event.mark !== state.mark || event.speed >= PASSING_SPEED)
+        ? rest(event.mark, time, state.closedAt, timing)
+        : state
+    case 'ghost':
+    case 'open':
+      return whileOpen(state, event, timing)
+    default:
+      if (event.type === 'escape') return hidden(time, state.mark)
+      return event.type === 'unpin'
+        ? { name: 'open', mark: state.mark, openAt: time, hideAt: null, next: null }
+        : state
   }
 }
 
-function overMark<M>(
-  state: HoverState<M>,
-  event: Extract<HoverEvent<M>, { type: 'mark' }>,
-  timing: Timing,
-): HoverState<M> {
-  const { mark, time, speed } = event
-  switch (state.name) {
-    case 'hidden':
-      return state.quiet === mark ? state : rest(mark, time, state.closedAt, timing)
-    case 'resting':
-      // Passing by, or on another mark now: the rest begins anew.
-      return state.mark !== mark || speed >= PASSING_SPEED
-        ? rest(mark, time, state.closedAt, timing)
-        : state
-    case 'open':
-    case 'leaving':
-      if (state.mark === mark) return { name: 'open', mark }
-      // A neighbour: the open card gives way after a short rest there.
-      return rest(mark, time, time, timing)
+type Open<M> = Extract<HoverState<M>, { name: 'ghost' | 'open' }>
+
+function whileOpen<M>(state: Open<M>, event: HoverEvent<M>, timing: Timing): HoverState<M> {
+  const { time } = event
+  const { mark, next } = state
+  const hideAt = state.hideAt ?? time + timing.hide
+  switch (event.type) {
+    case 'escape':
+      return hidden(time, mark)
+    case 'gone':
+      return hidden(time)
+    case 'card':
+      return state.name === 'open' && state.hideAt === null && next === null
+        ? state
+        : { ...state, name: 'open', hideAt: null, next: null }
+    case 'away':
+      // On the way to the card there is all the time that the way takes.
+      return { ...state, hideAt: event.travels ? time + timing.hide : hideAt, next: null }
+    case 'mark':
+      if (event.mark === mark) {
+        return state.hideAt === null && next === null
+          ? state
+          : { ...state, hideAt: null, next: null }
+      }
+      if (event.travels) return { ...state, hideAt: time + timing.hide, next: null }
+      if (next?.mark === event.mark && event.speed < PASSING_SPEED) return state
+      // The open card gives way after a short rest on its neighbour.
+      return { ...state, hideAt, next: { mark: event.mark, showAt: time + timing.restWarm } }
+    case 'time':
+      if (next && time >= next.showAt) return appear(next.mark, time, timing)
+      if (state.hideAt !== null && time >= state.hideAt) return hidden(time)
+      return state.name === 'ghost' && time >= state.openAt ? { ...state, name: 'open' } : state
+    default:
+      return state
   }
 }
 
 /** The mark whose card is to be seen now, or null. */
 export function shownMark<M>(state: HoverState<M>): M | null {
-  return state.name === 'open' || state.name === 'leaving' ? state.mark : null
+  return state.name === 'hidden' || state.name === 'resting' ? null : state.mark
 }
 
 /** When the machine wants a `time` event, or null. */
 export function wakeAt<M>(state: HoverState<M>): number | null {
   if (state.name === 'resting') return state.showAt
-  return state.name === 'leaving' ? state.hideAt : null
+  if (state.name !== 'ghost' && state.name !== 'open') return null
+  const times = [
+    state.next?.showAt,
+    state.hideAt ?? undefined,
+    state.name === 'ghost' ? state.openAt : undefined,
+  ]
+  return times.reduce<number | null>(
+    (first, one) => (one === undefined || (first !== null && first <= one) ? first : one),
+    null,
+  )
 }

@@ -2,9 +2,9 @@
  * Underlines names with the CSS Custom Highlight API: nothing is added to the page's text, nothing
  * for a page's own framework to fight, and it is gone without a trace (docs/decisions/0001).
  */
-import type { Annotated, Mark, Place } from '../schema/page.ts'
+import type { Mark, Place } from '../schema/page.ts'
 import type { ReadBlock } from './blocks.ts'
-import { dataOf, isConnected } from './dom.ts'
+import { dataOf, hasBox, isConnected, isElement, parentNode } from './dom.ts'
 import { KIND_NAMES, type KindName } from './kinds.ts'
 
 /** A mark where it stands in the page: one stretch for each text node that it runs through. */
@@ -51,17 +51,6 @@ const STYLE = KIND_NAMES.map(
     `::highlight(backstory-${kind}){text-decoration:underline ${LINE[kind]} 1px currentColor}`,
 ).join('\n')
 
-/** Adopts the style sheet of the marks until the signal aborts. */
-export function adoptStyle(document: Document, signal: AbortSignal): void {
-  const sheet = new CSSStyleSheet()
-  sheet.replaceSync(STYLE)
-  document.adoptedStyleSheets.push(sheet)
-  signal.addEventListener('abort', () => {
-    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet)
-    for (const kind of KIND_NAMES) CSS.highlights.delete(`backstory-${kind}`)
-  })
-}
-
 /** The stretches of text nodes under a stretch of a block; null where the page has changed. */
 export function stretchesOf(
   block: ReadBlock | undefined,
@@ -85,8 +74,8 @@ export function stretchesOf(
 }
 
 /** In a link the link wins. */
-function isInLink(block: ReadBlock | undefined, { start, end }: Mark): boolean {
-  return (block?.segments ?? []).some(
+export function isInLink(block: ReadBlock, { start, end }: Mark): boolean {
+  return block.segments.some(
     (segment) => segment.inLink && segment.start < end && start < segment.start + segment.length,
   )
 }
@@ -107,40 +96,114 @@ function paintedBefore(before: Painted, mark: Mark, stretches: readonly Stretch[
     )?.mark
 }
 
-/** Paints an answer in place of what was painted before. */
-export function paint(
-  blocks: readonly ReadBlock[],
-  annotated: Annotated,
-  before: Painted,
-): Painted {
-  const ranges = new Map<KindName, StaticRange[]>(KIND_NAMES.map((kind) => [kind, []]))
-  const at = new Map<Node, { stretch: Stretch; mark: PaintedMark }[]>()
-  const marks: PaintedMark[] = []
-  for (const mark of annotated.marks) {
-    const card = annotated.cards[mark.entity]
-    const block = blocks[mark.block]
-    const stretches = card && stretchesOf(block, mark)
-    if (!stretches || isInLink(block, mark)) continue
-    const painted: PaintedMark = paintedBefore(before, mark, stretches) ?? { mark, stretches }
-    marks.push(painted)
-    for (const stretch of stretches) {
-      const { node, start, end } = stretch
-      const list = at.get(node) ?? []
-      list.push({ stretch, mark: painted })
-      at.set(node, list)
-      ranges.get(card.kind)?.push(
-        new StaticRange({
-          startContainer: node,
-          startOffset: start,
-          endContainer: node,
-          endOffset: end,
-        }),
-      )
+/** How far from the viewport marks are registered: a screen above and below. */
+const NEAR = '100% 0%'
+
+export interface Painter {
+  painted(): Painted
+  /** Paints marks in place of what was painted before; false where that is the same. */
+  paint(marks: readonly Paintable[]): boolean
+}
+
+/** A mark that is to be painted, and its block. */
+export interface Paintable {
+  readonly mark: Mark
+  readonly block: ReadBlock
+  readonly kind: KindName
+}
+
+interface Ranges {
+  readonly kind: KindName
+  readonly range: StaticRange
+}
+
+/**
+ * Paints until the signal aborts. Only what is within a screen of the viewport is registered with the
+ * browser: what a page of 5,000 marks costs when it changes is the cost of those.
+ */
+export function createPainter(document: Document, signal: AbortSignal): Painter {
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(STYLE)
+  document.adoptedStyleSheets.push(sheet)
+  const highlights = new Map(KIND_NAMES.map((kind) => [kind, new Highlight()]))
+  for (const [kind, highlight] of highlights) CSS.highlights.set(`backstory-${kind}`, highlight)
+
+  let painted = NOTHING_PAINTED
+  /** What is observed: the element around the beginning of a block, with the ranges of that block. */
+  let around = new Map<Element, Ranges[]>()
+  const near = new Set<Element>()
+  const register = (element: Element, isNear: boolean) => {
+    for (const { kind, range } of around.get(element) ?? []) {
+      if (isNear) highlights.get(kind)?.add(range)
+      else highlights.get(kind)?.delete(range)
     }
   }
-  for (const [kind, list] of ranges) {
-    if (list.length > 0) CSS.highlights.set(`backstory-${kind}`, new Highlight(...list))
-    else CSS.highlights.delete(`backstory-${kind}`)
+  // `scrollMargin`, where a browser knows it, does for scrolling elements what `rootMargin` does.
+  const options = { rootMargin: NEAR, scrollMargin: NEAR }
+  const observer = new IntersectionObserver((entries) => {
+    for (const { target, isIntersecting } of entries) {
+      if (isIntersecting === near.has(target) || !around.has(target)) continue
+      if (isIntersecting) near.add(target)
+      else near.delete(target)
+      register(target, isIntersecting)
+    }
+  }, options)
+
+  signal.addEventListener('abort', () => {
+    observer.disconnect()
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet)
+    for (const kind of KIND_NAMES) CSS.highlights.delete(`backstory-${kind}`)
+  })
+
+  return {
+    painted: () => painted,
+    paint(wanted) {
+      const before = painted
+      const at = new Map<Node, { stretch: Stretch; mark: PaintedMark }[]>()
+      const marks: PaintedMark[] = []
+      const groups = new Map<Element, Ranges[]>()
+      for (const { mark, block, kind } of wanted) {
+        const stretches = stretchesOf(block, mark)
+        const element = stretches && boxAround(stretches)
+        if (!element) continue
+        const one: PaintedMark = paintedBefore(before, mark, stretches) ?? { mark, stretches }
+        marks.push(one)
+        const group = groups.get(element) ?? []
+        groups.set(element, group)
+        for (const stretch of one.stretches) {
+          const { node, start, end } = stretch
+          at.set(node, [...(at.get(node) ?? []), { stretch, mark: one }])
+          const [startContainer, endContainer] = [node, node]
+          const place = { startContainer, startOffset: start, endContainer, endOffset: end }
+          group.push({ kind, range: new StaticRange(place) })
+        }
+      }
+      // A page that changes elsewhere all the time costs no painting.
+      const { length } = before.marks
+      if (length === marks.length && marks.every((one, index) => one === before.marks[index])) {
+        return false
+      }
+      for (const element of around.keys()) {
+        if (groups.has(element)) continue
+        observer.unobserve(element)
+        near.delete(element)
+      }
+      for (const highlight of highlights.values()) highlight.clear()
+      const known = around
+      around = groups
+      painted = { marks, at }
+      for (const element of groups.keys()) {
+        if (near.has(element)) register(element, true)
+        else if (!known.has(element)) observer.observe(element)
+      }
+      return true
+    },
   }
-  return { marks, at }
+}
+
+/** The nearest element around a mark that has a box, or there would be nothing to intersect. */
+function boxAround([first]: readonly Stretch[]): Element | null {
+  let node: Node | null = first ? parentNode(first.node) : null
+  while (node && isElement(node) && !hasBox(node)) node = parentNode(node)
+  return node && isElement(node) ? node : null
 }

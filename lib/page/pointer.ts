@@ -1,14 +1,32 @@
-/** From the pointer to the mark under it, and from there to the state machine of the card. */
-import { documentElement } from './dom.ts'
-import { type HoverEvent, initialHover, shownMark, step, wakeAt } from './hover.ts'
+/** From pointer, touch and Esc to the state machine of the card, and from there to the card. */
+import type { CardMode, CardPlace } from './card.ts'
+import { documentElement, isElement, parentNode } from './dom.ts'
+import { type HoverEvent, initialHover, shownMark, step, type Timing, wakeAt } from './hover.ts'
 import type { Painted, PaintedMark, Stretch } from './paint.ts'
+import { travelsTo } from './placement.ts'
 
 /** What the pointer drives. */
 export interface HoverTarget {
   /** Whether a node belongs to the card's host. */
   isCard(target: EventTarget | null): boolean
-  show(mark: PaintedMark, line: DOMRect): void
+  /** Where the card is seen; null where none is. */
+  box(): DOMRect | null
+  show(mark: PaintedMark, place: CardPlace, mode: CardMode): void
+  setMode(mode: CardMode): void
   hide(): void
+}
+
+export interface Hovering {
+  /** To be called when what is painted has changed. */
+  repainted(): void
+  /** The mark whose card is to be seen. */
+  shown(): PaintedMark | null
+  /** Shows a card without the pointer, to stay. */
+  present(mark: PaintedMark, place: CardPlace): void
+  /** The mark that is shown is another one now; its card is drawn by whoever knows it. */
+  become(mark: PaintedMark): void
+  togglePin(): void
+  close(): void
 }
 
 /** A live range only for the moment of measuring: many of them slow every change of the page. */
@@ -24,54 +42,57 @@ export function rectsOf(document: Document, stretch: Stretch): DOMRect[] {
   }
 }
 
-interface Hit {
-  readonly mark: PaintedMark
-  /** The line of the mark that the pointer is on. */
-  readonly line: DOMRect
+interface Point {
+  readonly x: number
+  readonly y: number
 }
 
-/** The mark at a point of the viewport, in CSS pixels. */
-export function markAt(document: Document, painted: Painted, x: number, y: number): Hit | null {
+const isIn = ({ left, top, right, bottom }: DOMRect, { x, y }: Point) =>
+  x >= left && x <= right && y >= top && y <= bottom
+
+/** The mark at a point of the viewport, in CSS pixels, and the line of it that the point is on. */
+export function markAt(
+  document: Document,
+  painted: Painted,
+  point: Point,
+): { readonly mark: PaintedMark; readonly place: CardPlace } | null {
   if (painted.marks.length === 0) return null
-  const caret = document.caretPositionFromPoint(x, y)
+  const caret = document.caretPositionFromPoint(point.x, point.y)
   const candidates = caret && painted.at.get(caret.offsetNode)
   if (!candidates) return null
   for (const { stretch, mark } of candidates) {
     if (caret.offset < stretch.start || caret.offset > stretch.end) continue
     // The caret snaps to the nearest text: beside a line there is no mark.
-    const line = rectsOf(document, stretch).find(
-      (rect) => x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom,
-    )
-    if (line) return { mark, line }
+    const line = rectsOf(document, stretch).find((rect) => isIn(rect, point))
+    const element = parentNode(stretch.node)
+    if (line && element && isElement(element)) return { mark, place: { line, element } }
   }
   return null
 }
 
-/**
- * Watches pointer and keyboard until the signal aborts. `painted` gives what is painted now. Returns
- * a function to call when that has changed.
- */
+/** Watches pointer and keyboard until the signal aborts. `painted` gives what is painted now. */
 export function watchPointer(
   document: Document,
   painted: () => Painted,
   target: HoverTarget,
+  timing: () => Timing,
   signal: AbortSignal,
-): { repainted(): void } {
+): Hovering {
   let state = initialHover<PaintedMark>()
   let timer: ReturnType<typeof setTimeout> | undefined
-  let line: DOMRect | null = null
+  let place: CardPlace | null = null
   let last = { x: -1, y: -1, time: 0 }
 
   const send = (event: HoverEvent<PaintedMark>) => {
-    const before = shownMark(state)
-    const next = step(state, event)
-    if (next === state) return
-    state = next
+    const before = state
+    state = step(state, event, timing())
+    if (state === before) return
     const shown = shownMark(state)
-    if (shown !== before) {
-      if (before) target.hide()
-      if (shown && line) target.show(shown, line)
-    }
+    const mode = state.name
+    if (mode === 'hidden' || mode === 'resting') {
+      if (shownMark(before)) target.hide()
+    } else if (event.type === 'become' || shown === shownMark(before)) target.setMode(mode)
+    else if (shown && place) target.show(shown, place, mode)
     clearTimeout(timer)
     const wake = wakeAt(state)
     if (wake !== null) {
@@ -81,20 +102,23 @@ export function watchPointer(
       timer = setTimeout(wakeUp, wake - event.time)
     }
   }
+  const tell = (type: 'card' | 'escape' | 'gone' | 'unpin') =>
+    send({ type, time: performance.now() })
 
-  const look = (x: number, y: number, speed: number) => {
+  const look = (point: Point, speed: number, travels: boolean) => {
     const time = performance.now()
-    const hit = markAt(document, painted(), x, y)
-    if (!hit) return send({ type: 'away', time })
-    if (shownMark(state) !== hit.mark) line = hit.line
-    send({ type: 'mark', mark: hit.mark, speed, time })
+    const hit = markAt(document, painted(), point)
+    if (!hit) return send({ type: 'away', travels, time })
+    const { mark } = hit
+    if (shownMark(state) !== mark) place = hit.place
+    send({ type: 'mark', mark, speed, travels, time })
   }
 
   /** What is under the pointer may be something else now, though the pointer has not moved. */
   const moved = () => {
     const wasResting = state.name === 'resting'
-    send({ type: 'gone', time: performance.now() })
-    if (wasResting) look(last.x, last.y, 0)
+    tell('gone')
+    if (wasResting) look(last, 0, false)
   }
 
   const listen = { signal, capture: true, passive: true }
@@ -104,12 +128,14 @@ export function watchPointer(
       // A page can send events of its own making.
       if (!event.isTrusted || event.pointerType === 'touch') return
       const time = performance.now()
-      const { clientX: x, clientY: y } = event
-      const distance = Math.hypot(x - last.x, y - last.y)
-      const speed = distance / Math.max(1, time - last.time)
-      last = { x, y, time }
-      if (target.isCard(event.target)) send({ type: 'card', time })
-      else look(x, y, speed)
+      const now = { x: event.clientX, y: event.clientY, time }
+      const before = last
+      last = now
+      // A ghost lets the pointer through to the page.
+      const box = target.box()
+      if (target.isCard(event.target) || (box && isIn(box, now))) return tell('card')
+      const speed = Math.hypot(now.x - before.x, now.y - before.y) / Math.max(1, time - before.time)
+      look(now, speed, box !== null && travelsTo(box, before, now))
     },
     listen,
   )
@@ -119,7 +145,23 @@ export function watchPointer(
       // Leaving the window; leaving an element is seen at the next move.
       const { isTrusted, target: left } = event
       const isWindow = left === document || left === documentElement(document)
-      if (isTrusted && isWindow) send({ type: 'away', time: performance.now() })
+      if (isTrusted && isWindow) send({ type: 'away', travels: false, time: performance.now() })
+    },
+    listen,
+  )
+  // A finger does not rest: it taps.
+  document.addEventListener(
+    'click',
+    (event) => {
+      const { isTrusted, target: tapped, clientX: x, clientY: y } = event
+      const isTouch = 'pointerType' in event && event.pointerType === 'touch'
+      if (!isTrusted || !isTouch || target.isCard(tapped)) return
+      const hit = markAt(document, painted(), { x, y })
+      // In a link the link wins.
+      if (hit && !hit.place.element.closest('a[href]')) {
+        place = hit.place
+        send({ type: 'sheet', mark: hit.mark, time: performance.now() })
+      } else if (state.name === 'sheet') tell('escape')
     },
     listen,
   )
@@ -138,7 +180,7 @@ export function watchPointer(
       // Esc closes the card and takes only that key press.
       event.stopImmediatePropagation()
       event.preventDefault()
-      send({ type: 'escape', time: performance.now() })
+      tell('escape')
     },
     { signal, capture: true },
   )
@@ -147,10 +189,24 @@ export function watchPointer(
     target.hide()
   })
   return {
-    repainted: () => {
+    repainted() {
       const shown = shownMark(state)
       // A page that changes elsewhere does not take the card away from who is reading it.
       if (!shown || !painted().marks.includes(shown)) moved()
     },
+    shown: () => shownMark(state),
+    present(mark, at) {
+      place = at
+      // The same card again, at another place: drawn anew.
+      if (shownMark(state) === mark) tell('escape')
+      send({ type: 'pin', mark, time: performance.now() })
+    },
+    become: (mark) => send({ type: 'become', mark, time: performance.now() }),
+    togglePin() {
+      const mark = shownMark(state)
+      if (state.name === 'pinned') tell('unpin')
+      else if (mark) send({ type: 'pin', mark, time: performance.now() })
+    },
+    close: () => tell('escape'),
   }
 }

@@ -13,8 +13,8 @@ export interface CastMember {
   readonly summaryCitation?: Citation
   /** How often the page names it. */
   readonly mentions: number
-  /** Where the page names it first. */
-  readonly first: Place
+  /** Where the page names it, in the order of the text; never empty. */
+  readonly places: readonly Place[]
   readonly because: string
   /** Offices and ties; those to others on the page come first. */
   readonly ties: readonly Line[]
@@ -37,6 +37,10 @@ export interface PageDate {
   /** The sentence that it stands in. */
   readonly sentence: string
   readonly at: Place
+  /** Where it stands on a timeline; absent where its year is anybody's guess. */
+  readonly days?: Pick<TimelineItem, 'first' | 'last' | 'known'>
+  /** Why it cannot be right, in words. */
+  readonly conflict?: string
 }
 
 /** A name that probably means this entity, but not surely enough to be underlined. */
@@ -50,6 +54,53 @@ export interface Suggestion {
   readonly at: Place
 }
 
+/**
+ * Something that happened on a day or in a time. Days are counted from 1 January 1970, so that a line
+ * can be drawn without reading dates again; null where that end is open.
+ */
+export interface TimelineItem {
+  readonly id: string
+  readonly text: string
+  /** "27 September 2015", ready to be shown. */
+  readonly date: string
+  readonly first: number | null
+  readonly last: number | null
+  /** `day`: the day, or both days, are known; `approximate`: anything coarser. */
+  readonly known: 'day' | 'approximate'
+  /** Why the date is in doubt, in words; absent where nothing speaks against it. */
+  readonly conflict?: string
+  /** An event, an office or tie that began or ended, a date in the article, or its own. */
+  readonly kind: 'event' | 'tie' | 'article' | 'published'
+  /** The entity that it is, or is of. */
+  readonly entity?: Id
+  readonly at?: Place
+  readonly citation?: Citation
+}
+
+/** A tie between two entities that are both shown. */
+export interface WebEdge {
+  /** Indices into the nodes. */
+  readonly from: number
+  readonly to: number
+  /** What ties them, from the side of `from`, best first; never empty. */
+  readonly lines: readonly Line[]
+}
+
+/** Who is tied to whom: what graphs draw, and the same to be listed. Best first. */
+export interface Web {
+  readonly nodes: readonly { readonly id: Id; readonly kind: Kind; readonly name: string }[]
+  readonly edges: readonly WebEdge[]
+}
+
+/** Something in the article that cannot be right, or that contradicts itself. */
+export interface PageIssue {
+  readonly text: string
+  /** The words of the page. */
+  readonly quote: string
+  readonly severity: 'note' | 'warning' | 'error'
+  readonly at?: Place
+}
+
 export interface Briefing {
   readonly title: string
   /** The page's own date, ready to be shown; absent where the page does not state one. */
@@ -60,6 +111,10 @@ export interface Briefing {
   readonly suggestions: readonly Suggestion[]
   readonly quotations: readonly Quotation[]
   readonly dates: readonly PageDate[]
+  readonly issues: readonly PageIssue[]
+  /** In the order of time. */
+  readonly timeline: readonly TimelineItem[]
+  readonly web: Web
 }
 
 /** What a page's tab can be, and the briefing where there is one. */

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { dates, edtfOf } from './dates.ts'
 import { quotations } from './quotations.ts'
 import { sentences } from './sentences.ts'
 
@@ -48,32 +47,4 @@ describe('quotations', () => {
     ['Assad’s ‘army’', []],
     ['“”', []],
   ])('%s', (text, expected) => expect(cut(text, quotations(text))).toEqual(expected))
-})
-
-describe('dates', () => {
-  it.each([
-    ['On September 27, he', [['September 27', null]]],
-    ['on Thursday (September 28), Putin', [['September 28', null]]],
-    ['27 September 2015', [['27 September 2015', '2015-09-27']]],
-    ['the 3rd of March, 1999 was', [['3rd of March, 1999', '1999-03-03']]],
-    ['Sept. 27, 2015, the', [['Sept. 27, 2015', '2015-09-27']]],
-    ['on 2015-09-27.', [['2015-09-27', '2015-09-27']]],
-    [
-      'May 4 and 4 May',
-      [
-        ['May 4', null],
-        ['4 May', null],
-      ],
-    ],
-    ['you may 4 times; 27 may come', []],
-    ['February 30, 2015 and 31 June', []],
-    ['29 February', [['29 February', null]]],
-    ['29 February 2015', []],
-    ['March 2015', []],
-    ['the Mars 500 mission', []],
-  ])('%s', (text, expected) => {
-    expect(dates(text).map((date) => [text.slice(date.start, date.end), edtfOf(date)])).toEqual(
-      expected,
-    )
-  })
 })

@@ -96,6 +96,8 @@ function shapeOf(word: string): Shape {
   const plain = asciiShape(word)
   if (plain) return plain
   if (/^\p{N}+$/u.test(word)) return 'number'
+  // Georgian has capitals, for whole lines of them; no name begins with one.
+  if (/^\p{Script=Georgian}/u.test(word)) return 'uncased'
   const lower = word.toLowerCase()
   const upper = word.toUpperCase()
   if (lower === upper) return 'uncased'

@@ -14,7 +14,7 @@ export function member(name: string, rest: Partial<CastMember> = {}): CastMember
     kindText: 'Person',
     name,
     mentions: 1,
-    first: { block: 0, start: 0, end: name.length },
+    places: [{ block: 0, start: 0, end: name.length }],
     because: `“${name}” is one of its names.`,
     ties: [],
     ...rest,
@@ -23,5 +23,15 @@ export function member(name: string, rest: Partial<CastMember> = {}): CastMember
 
 /** A briefing with nothing but a title, and what a test adds. */
 export function briefing(rest: Partial<Briefing> = {}): Briefing {
-  return { title: 'Talks resume', cast: [], suggestions: [], quotations: [], dates: [], ...rest }
+  return {
+    title: 'Talks resume',
+    cast: [],
+    suggestions: [],
+    quotations: [],
+    dates: [],
+    issues: [],
+    timeline: [],
+    web: { nodes: [], edges: [] },
+    ...rest,
+  }
 }

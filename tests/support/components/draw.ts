@@ -1,13 +1,32 @@
-import { act, type ReactNode } from 'react'
+import { act, createElement, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { type Language, SpokenIn, speak } from '../../../components/language.tsx'
+import type { LanguageTag } from '../../../lib/schema/settings.ts'
+import ar from '../../../locales/ar.json'
+import de from '../../../locales/de.json'
+import en from '../../../locales/en.json'
 
 // Tells React that updates are wrapped in `act` here.
 Reflect.set(globalThis, 'IS_REACT_ACT_ENVIRONMENT', true)
 
+const CATALOGUES: Readonly<Record<LanguageTag, object>> = { en, de, ar }
+
+/** A language with its whole catalogue, as the pages have it from the browser. */
+export function spoken(tag: LanguageTag): Language {
+  const read = (path: string) => {
+    const found = path
+      .split('.')
+      .reduce<unknown>((part, key) => Reflect.get(Object(part), key), CATALOGUES[tag])
+    if (typeof found !== 'string') throw new Error(`no message "${path}" in ${tag}`)
+    return found
+  }
+  return speak({ tag, dir: tag === 'ar' ? 'rtl' : 'ltr' }, read)
+}
+
 let removeLast = async () => {}
 
 /** Draws a component into the document, in place of the last one, and lets its promises settle. */
-export async function draw(node: ReactNode): Promise<HTMLElement> {
+export async function draw(node: ReactNode, tag: LanguageTag = 'en'): Promise<HTMLElement> {
   await removeLast()
   const place = document.createElement('div')
   document.body.append(place)
@@ -16,7 +35,7 @@ export async function draw(node: ReactNode): Promise<HTMLElement> {
     await act(async () => root.unmount())
     place.remove()
   }
-  await act(async () => root.render(node))
+  await act(async () => root.render(createElement(SpokenIn, { value: spoken(tag) }, node)))
   return place
 }
 
