@@ -2,7 +2,7 @@
  * Text to annotations: find, veto, introduce, rank, abstain, describe. The steps and what each is
  * worth are explained in README.md beside this file.
  */
-import { type Annotation, MAX_OTHERS, type PageText, type Reason } from '../schema/page.ts'
+import type { Annotation, PageText, Reason } from '../schema/page.ts'
 import type { Form } from '../schema/record.ts'
 import { explainedAcronyms } from './acronyms.ts'
 import { confidenceOf } from './confidence.ts'
@@ -27,7 +27,10 @@ export const MARK_FROM = 0.85
 /** Below this one it is not even suggested: the F1 of both levels is highest here. */
 export const SUGGEST_FROM = 0.3
 
-/** Never marked, whatever speaks for it: one name of a person, a name of two entities, a demonym. */
+/**
+ * Never marked, whatever speaks for it: one name of a person, a name of two entities, a demonym, what is
+ * known from articles only.
+ */
 const SUGGEST_ONLY = 0.6
 
 /** A person of whom the page gives one name only needs this share of the likelihood, or ties. */
@@ -36,6 +39,9 @@ const BARE_TIES = 0.1
 
 /** What an earlier part of the page introduced is as sure as a full name. */
 const INTRODUCED = 0.95
+
+/** Other candidates that an annotation carries; the schema takes no more. */
+const MAX_OTHERS = 5
 
 /** A short form is as sure as the name that introduced it, and a little less. */
 const SHORT = 0.98
@@ -86,11 +92,13 @@ function annotateName(
   confidence: number,
   options: AnnotateOptions,
 ): Annotation | null {
-  const { name, share, ties } = ranking.candidates[0]
+  const { name, entity, share, ties } = ranking.candidates[0]
   if (name.bare && share < BARE_SHARE && ties < BARE_TIES) return null
   const form = formOf(found, name)
   const isWeak = form === 'demonym' && !options.demonyms
-  const isOpen = name.bare || isWeak || share < CLEAR_SHARE
+  // Found in somebody's articles, and by nobody vouched for.
+  const isOnlyFound = entity?.origin === 'extracted'
+  const isOpen = name.bare || isWeak || isOnlyFound || share < CLEAR_SHARE
   const known = isOpen ? Math.min(confidence, SUGGEST_ONLY) : confidence
   if (known < SUGGEST_FROM) return null
   const rule = name.plain ? 'kindWord' : (RULE[form] ?? 'name')

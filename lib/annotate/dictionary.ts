@@ -205,7 +205,8 @@ export function buildDictionary(entities: Iterable<EntityRecord>): Dictionary {
       const [first] = words
       if (!first || name.type === 'nominal') continue
       // "through New York": a pack's list of how others linked to it, not a name.
-      if (name.value !== entity.label && isPhrase(words, entity)) continue
+      const isListed = entity.origin === 'imported' && name.value !== entity.label
+      if (isListed && isPhrase(words, entity)) continue
       if (name.type === 'short') {
         addShort(keyOf(words), { ...nameForm, surname: entity.kind === 'person' })
         continue

@@ -216,7 +216,7 @@ function scanParagraph(
       if (plural && better[index] && /^\s\p{Ll}/u.test(text.slice(mark.at + 1, mark.at + 3)))
         continue
       // "goin’ home": a letter left out.
-      if (/in$/.test(text.slice(mark.at - 2, mark.at)) && better[index] && !mark.stops) continue
+      if (text.slice(mark.at - 2, mark.at).endsWith('in') && better[index] && !mark.stops) continue
       close(mark)
       continue
     }
