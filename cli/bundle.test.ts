@@ -93,7 +93,7 @@ describe('where packs overlap', () => {
       records.filter((record) => record.t === 'relation' && record.subject === 'per:barack-obama'),
     )
     expect(offices.length).toBeGreaterThan(0)
-    expect(entities.get('per:wn-barack-obama')).toBeUndefined()
+    expect(entities.get('per:wn-barack-hussein-obama')).toBeUndefined()
   })
 })
 

@@ -49,6 +49,7 @@ const STEPS = [
   check('build for Chromium', 'wxt build --level warn'),
   check('build for Firefox', 'wxt build --level warn --browser firefox'),
   check('builds for the end-to-end tests', 'node scripts/testBuilds.mjs'),
+  check('seeds', 'node cli/backstory.ts compile --check'),
   check('types', 'tsc -p tsconfig.json'),
   check('types of the pure folders', 'tsc -p tsconfig.pure.json'),
   check('format and lint (biome)', 'biome check --error-on-warnings .'),
