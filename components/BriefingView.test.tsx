@@ -39,7 +39,7 @@ describe('the cast', () => {
       },
     ]
     const place = await draw(<BriefingView briefing={briefing({ cast })} onGoTo={nowhere} />)
-    expect(texts(place, '.member > .small')).toEqual(['Military alliance'])
+    expect(texts(place, '.member-name > .small')).toEqual(['Military alliance'])
   })
 
   test('isolates names, however long and in whatever script', async () => {

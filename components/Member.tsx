@@ -5,19 +5,12 @@ import { Cited } from './Cited.tsx'
 import { useLanguage } from './language.tsx'
 import { MentionButton } from './MentionButton.tsx'
 import { NameButton } from './NameButton.tsx'
-import { NameText } from './NameText.tsx'
 
 /** How many ties are shown before the reader asks for more. */
-const FIRST_TIES = 2
+const FIRST_TIES = 1
 
-/** `withWhy` is for those that the reader asked for; what is shown at once says only its source. */
-function Ties({
-  ties,
-  withWhy = false,
-}: {
-  readonly ties: readonly Line[]
-  readonly withWhy?: boolean
-}) {
+/** Each tie with where it comes from and why it is shown. */
+function Ties({ ties }: { readonly ties: readonly Line[] }) {
   return (
     <ul className="ties">
       {ties.map((tie) => (
@@ -25,13 +18,15 @@ function Ties({
           <p dir="auto">
             {tie.text} {tie.date !== undefined && <span className="tie-date">{tie.date}</span>}
           </p>
-          {(withWhy || tie.citation !== undefined) && (
-            <p className="small" dir="auto">
-              {tie.citation !== undefined && <Cited citation={tie.citation} />}
-              {withWhy && tie.citation !== undefined && ' · '}
-              {withWhy && tie.why}
-            </p>
-          )}
+          <p className="small" dir="auto">
+            {tie.citation !== undefined && (
+              <>
+                <Cited citation={tie.citation} />
+                {' · '}
+              </>
+            )}
+            {tie.why}
+          </p>
         </li>
       ))}
     </ul>
@@ -58,9 +53,17 @@ export function Member({
   return (
     <div className="member">
       <header>
-        <h3>
-          <NameButton id={member.id} name={member.name} onOpen={onOpen} />
-        </h3>
+        <div className="member-name">
+          <h3>
+            <NameButton id={member.id} name={member.name} onOpen={onOpen} />
+          </h3>
+          {/* "Person" under "People" says nothing; "Armed group" under "Organizations" does. */}
+          {member.kindText !== t(`kind.${member.kind}`) && (
+            <span className="small" dir="auto">
+              {member.kindText}
+            </span>
+          )}
+        </div>
         {at !== undefined && (
           <MentionButton
             text={mentions}
@@ -69,39 +72,26 @@ export function Member({
           />
         )}
       </header>
-      {/* "Person" under "People" says nothing; "Armed group" under "Organizations" does. */}
-      {member.kindText !== t(`kind.${member.kind}`) && (
-        <p className="small" dir="auto">
-          {member.kindText}
+      {member.summary !== undefined && <p dir="auto">{member.summary}</p>}
+      {first.map((tie) => (
+        <p key={tie.text} className="member-tie" dir="auto">
+          {tie.text} {tie.date !== undefined && <span className="tie-date">{tie.date}</span>}
         </p>
-      )}
-      {member.summary !== undefined && (
-        <p dir="auto">
-          {member.summary}{' '}
-          {member.summaryCitation !== undefined && (
-            <span className="small">
-              <Cited citation={member.summaryCitation} />
-            </span>
-          )}
-        </p>
-      )}
-      {first.length > 0 && <Ties ties={first} />}
+      ))}
       <details>
         <summary aria-label={t('briefing.moreOf', { seen: summary, name: member.name })}>
           {summary}
         </summary>
-        {more.length > 0 && <Ties ties={more} withWhy />}
+        {member.ties.length > 0 && <Ties ties={member.ties} />}
         <ul className="reasons">
+          {member.summaryCitation !== undefined && (
+            <li>
+              <Cited citation={member.summaryCitation} />
+            </li>
+          )}
           <li>
             <p dir="auto">{member.because}</p>
           </li>
-          {first.map((tie) => (
-            <li key={`${tie.text} ${tie.date ?? ''} ${tie.why}`}>
-              <p dir="auto">
-                <NameText>{tie.text}</NameText> — {tie.why}
-              </p>
-            </li>
-          ))}
         </ul>
       </details>
     </div>

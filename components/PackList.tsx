@@ -46,7 +46,9 @@ function Pack({ pack }: { readonly pack: ActivePack }) {
         <dt>{t('packs.version')}</dt>
         <dd>{pack.version}</dd>
         <dt>{t('packs.licence')}</dt>
-        <dd dir="auto">{pack.licence}</dd>
+        <dd>
+          <NameText>{pack.licence}</NameText>
+        </dd>
         <dt>{t('packs.asOf')}</dt>
         <dd>{pack.asOf === undefined ? t('packs.asOfUnknown') : day(pack.asOf)}</dd>
         {counts.length > 0 && (

@@ -4,7 +4,7 @@ import type { BriefingAnswer } from '../lib/schema/briefing.ts'
 import type { LibraryStatus } from '../lib/schema/status.ts'
 import { briefing, member } from '../tests/support/components/briefings.ts'
 import { button, draw, press, texts } from '../tests/support/components/draw.ts'
-import { siteSource } from '../tests/support/components/sources.ts'
+import { objectionSource, siteSource } from '../tests/support/components/sources.ts'
 import { Popup, type PopupProps } from './Popup.tsx'
 
 const ready: BriefingAnswer = {
@@ -30,6 +30,7 @@ function popup(answers: BriefingAnswer | BriefingAnswer[], rest: Partial<PopupPr
     askEntity: vi.fn<PopupProps['askEntity']>(async () => null),
     find: vi.fn<PopupProps['find']>(async () => []),
     site: siteSource(),
+    objections: objectionSource(),
     onOptions: vi.fn(),
     onPanel: vi.fn<PopupProps['onPanel']>(async () => undefined),
   }

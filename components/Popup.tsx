@@ -6,6 +6,7 @@ import { type AskEntity, EntityView } from './EntityView.tsx'
 import { useLanguage } from './language.tsx'
 import { Masthead } from './Masthead.tsx'
 import { Notice } from './Notice.tsx'
+import { ObjectionList, type ObjectionSource } from './ObjectionList.tsx'
 import { type Find, Search } from './Search.tsx'
 import { SiteNotice, type SiteSource, SiteSwitch, useSite } from './SiteSwitch.tsx'
 import { StateView } from './StateView.tsx'
@@ -22,6 +23,7 @@ export interface PopupProps extends BriefingSource {
   readonly askEntity: AskEntity
   readonly find: Find
   readonly site: SiteSource
+  readonly objections: ObjectionSource
   readonly onOptions: () => void
   /** Called inside the click. Rejects where the browser did not open it. */
   readonly onPanel: () => Promise<void>
@@ -49,11 +51,14 @@ export function Popup(props: PopupProps) {
   return (
     <>
       <header className="bar">
-        <p className="wordmark">{t('product')}</p>
+        {trail.canGoBack || trail.canGoForward ? (
+          <TrailBar trail={trail} />
+        ) : (
+          <p className="wordmark">{t('product')}</p>
+        )}
         <SiteSwitch site={site} />
       </header>
       <div className="bar-search">
-        <TrailBar trail={trail} />
         <Search find={props.find} onOpen={trail.open} />
       </div>
       <main className="popup-main" aria-busy={answer === null}>
@@ -100,6 +105,7 @@ export function Popup(props: PopupProps) {
               onRetry={() => again(wasForced)}
             />
           )}
+          <ObjectionList source={props.objections} />
         </div>
       </main>
       <footer className="popup-footer">

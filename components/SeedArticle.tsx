@@ -16,7 +16,7 @@ export function articleParts(text: string): { headline: string; paragraphs: stri
 export function SeedArticle({ text, lang }: { readonly text: string; readonly lang: string }) {
   const { headline, paragraphs } = articleParts(text)
   return (
-    <article className="seed-article" lang={lang}>
+    <article className="seed-article" lang={lang} dir="auto">
       <h2>{headline}</h2>
       {paragraphs.map((paragraph) => (
         <p key={paragraph}>{paragraph}</p>

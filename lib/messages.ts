@@ -23,8 +23,8 @@ import type { LibraryStatus } from './schema/status.ts'
 export interface Protocol {
   /** The annotations and cards of a page. Asked by a page's script and by the welcome page. */
   annotate: { ask: PageQuestion; reply: Annotated }
-  /** What some words of a page mean, for a reader who selected them; null where nothing is known. */
-  explain: { ask: ExplainQuestion; reply: Explained | null }
+  /** What some words of a page mean, for a reader who selected them. */
+  explain: { ask: ExplainQuestion; reply: Explained }
   /** A name on a page means something else, or nothing that is known. Holds on every page, at once. */
   correct: { ask: Correction; reply: boolean }
   /** No underline for some words, or for an entity; `undo` takes it back. */
@@ -50,7 +50,7 @@ export interface Protocol {
 /** Words as they are selected, and what their page names. */
 export interface ExplainQuestion {
   readonly text: string
-  readonly known?: PageQuestion['known']
+  readonly known?: PageQuestion['known'] | undefined
 }
 
 /** What a key can ask of a page. */

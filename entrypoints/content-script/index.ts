@@ -34,7 +34,7 @@ function start(): void {
     signal: leaving.signal,
     ask: (text) => question('annotate', text),
     say: {
-      explain: (text, known) => question('explain', { text, ...(known ? { known } : {}) }),
+      explain: (text, known) => question('explain', { text, known }),
       correct: (correction) => question('correct', correction),
       mute: (mute, undo) => question('mute', { mute, undo }),
       more: (entity) => question('more', { entity }),

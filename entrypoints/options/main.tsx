@@ -7,11 +7,11 @@ import { whereSource } from './whereSource.ts'
 
 const askStatus = () => ask('status', {}).catch(() => null)
 
-void showPage('options.title', () => (
+void showPage('options.title', (language) => (
   <OptionsPage
     where={whereSource}
     settings={settingsSource}
-    shortcuts={shortcutSource}
+    shortcuts={shortcutSource(language)}
     askStatus={askStatus}
     welcomeHref="/welcome.html"
   />

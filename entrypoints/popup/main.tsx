@@ -10,6 +10,7 @@ import {
   currentTab,
   goTo,
   isGiven,
+  objectionSource,
   siteSource,
 } from '../interface/tab.ts'
 
@@ -37,6 +38,7 @@ void showPage('product', (language) => (
     askEntity={askEntity}
     find={find}
     site={siteSource}
+    objections={objectionSource}
     goTo={async (at) => {
       const arrived = await goTo(at)
       if (arrived && !isGiven) window.close()

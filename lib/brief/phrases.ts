@@ -34,6 +34,10 @@ export interface Phrases {
   keptUpTo(asOf: Edtf): string
   /** Why these words mean this entity where the reader said so. */
   youChose: string
+  /** For words that the reader asked about. */
+  nothingKnown: string
+  /** A line that says whose it is: "Russia: Part of the Soviet Union". */
+  labelled(label: string, line: string): string
   /** What the article's own date is called on a timeline. */
   thisArticle: string
   /** "27 September 2015 was a Sunday, not a Monday."; weekdays from 1, Monday. */
@@ -175,7 +179,9 @@ export const english: Phrases = {
   why: (reason) => WHY[reason],
   because,
   keptUpTo: (asOf) => `Kept up to ${dateWords(asOf)}`,
+  nothingKnown: 'Nothing is known of this.',
   youChose: 'You chose this one.',
+  labelled: (label, line) => `${label}: ${line}`,
   thisArticle: 'This article',
   wrongWeekday: (date, stated, actual) =>
     `${date} was a ${weekday(actual)}, not a ${weekday(stated)}.`,

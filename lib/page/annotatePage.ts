@@ -15,22 +15,22 @@ import type {
 } from '../schema/page.ts'
 import type { Id } from '../schema/record.ts'
 import { createAnswers } from './answers.ts'
-import { chooseMarks, LEVELS } from './budget.ts'
+import { type Choosable, chooseMarks, LEVELS } from './budget.ts'
 import { type CardContent, createCard, type Muted } from './card.ts'
 import { lookAgain, watchHead, watchText } from './changes.ts'
 import { documentElement, isConnected, isElement, parentNode } from './dom.ts'
 import { goToStretches, neighbour } from './go.ts'
 import { TIMING } from './hover.ts'
 import { createPainter, isInLink, type Paintable, type PaintedMark, stretchesOf } from './paint.ts'
-import { watchPointer } from './pointer.ts'
+import { markAt, watchPointer } from './pointer.ts'
 import { isArticlePage, type ReadPage, readPage } from './readPage.ts'
 
-/** What a reader says on a card, to whoever keeps it; what is missing cannot be said. */
+/** What a reader says on a card, to whoever keeps it. */
 export interface PageVoice {
-  explain?(text: string, known: PageQuestion['known']): Promise<Explained | null>
-  correct?(correction: Correction): Promise<unknown>
-  mute?(mute: Mute, undo: boolean): Promise<unknown>
-  more?(entity: Id): Promise<unknown>
+  explain(text: string, known: PageQuestion['known']): Promise<Explained>
+  correct(correction: Correction): Promise<unknown>
+  mute(mute: Mute, undo: boolean): Promise<unknown>
+  more(entity: Id): Promise<unknown>
 }
 
 export interface PageOptions {
@@ -38,6 +38,7 @@ export interface PageOptions {
   /** Reads only what is under it; null reads the page's article. */
   readonly root: Element | null
   readonly ask: (question: PageQuestion) => Promise<Annotated>
+  /** Without it nothing can be said: cards have no such buttons. */
   readonly say?: PageVoice
   readonly signal: AbortSignal
 }
@@ -60,78 +61,68 @@ export interface AnnotatedPage {
 /** Longest selection that is explained, in UTF-16 units; the schema's cap. */
 const MAX_SELECTION = 300
 
-/** For who answers without knowing of choices. */
-const UNCHOSEN: PageSettings = {
-  on: true,
-  marks: 'normal',
-  links: false,
-  hover: 350,
-  forms: '',
-  language: 'en',
-  dir: 'ltr',
-}
-
 /** Annotates a page until the signal aborts. Resolves when it has been asked about for the first time. */
 export async function annotatePage(options: PageOptions): Promise<AnnotatedPage> {
-  const { document, root, signal, say = {} } = options
+  const { document, root, signal, say } = options
   const answers = createAnswers()
   let read: ReadPage | null = null
-  let settings: PageSettings | null = null
+  /** As they came with the last answer; who answers without any has the standard. */
+  let settings: PageSettings | undefined
   let words: Annotated['words'] = {}
   /** Counts up where answers that are under way are not wanted any more. */
   let generation = 0
   let started: ReturnType<typeof start> | null = null
-  /** Muted here and now, whatever becomes of the message about it. */
-  const muted = new Set<string>()
+  /** While the reader objects the card stays, though its mark goes. */
+  let isObjecting = false
   /** Where the keyboard was last. */
   let visited: PaintedMark | null = null
 
   const writtenOf = ({ stretches, mark }: PaintedMark) =>
     stretches.map(({ node, start, end }) => node.data.slice(start, end)).join('') ||
-    (answers.cards()[mark.entity]?.name ?? '')
+    (answers.cards[mark.entity]?.name ?? '')
 
   const contentOf = (painted: PaintedMark): CardContent | null => {
     const { entity, because, others = [] } = painted.mark
-    const card = answers.cards()[entity]
-    const candidates = answers.candidates()
+    const card = answers.cards[entity]
+    const candidates = answers.candidates
     return card
       ? {
           card,
           because,
           written: writtenOf(painted),
-          others: others.flatMap((id) => {
-            const candidate = candidates[id]
-            return candidate ? [{ id, ...candidate }] : []
-          }),
+          others: others.flatMap((id) => (candidates[id] ? { id, ...candidates[id] } : [])),
         }
       : null
   }
 
-  /** The reader means something else: asked anew, the same words have another card, or none. */
+  /** The reader has said something against an answer: all is asked anew. */
+  const object = async (said: Promise<unknown> | undefined) => {
+    isObjecting = true
+    await quietly(said?.then(again))
+    isObjecting = false
+  }
+
+  /** The same words have another card now, or none. */
   const correct = async ({ card, written }: CardContent, to: Id | null) => {
     const shown = started?.pointer.shown()
-    await say.correct?.({ written, entity: card.id, to })
-    await again()
     const [first] = shown?.stretches ?? []
+    await object(say?.correct({ written, entity: card.id, to }))
     const now = started?.painter
       .painted()
       .marks.find(
         ({ stretches: [one] }) => one?.node === first?.node && one?.start === first?.start,
       )
     const content = now && contentOf(now)
-    if (!content || !started || started.pointer.shown() !== shown) return started?.pointer.close()
+    if (!started || started.pointer.shown() !== shown) return
+    if (!content || content.card.id === card.id) return started.pointer.close()
     started.pointer.become(now)
     started.card.become(content)
   }
 
   const mute = ({ card, written }: CardContent, what: Muted, undo: boolean) => {
     const label = card.name.slice(0, MAX_SELECTION)
-    const key = what === 'entity' ? `#${card.id}` : written
-    if (undo) muted.delete(key)
-    else muted.add(key)
-    repaint()
     const choice = what === 'entity' ? { entity: card.id, label } : { written, label }
-    void quietly(say.mute?.(choice, undo))
+    void object(say?.mute(choice, undo))
   }
 
   const start = () => {
@@ -139,14 +130,15 @@ export async function annotatePage(options: PageOptions): Promise<AnnotatedPage>
     const card = createCard(
       document,
       {
-        cardOf: (id): Card | undefined => answers.cards()[id],
+        cardOf: (id): Card | undefined => answers.cards[id],
         words: () => words ?? {},
-        language: () => settings,
+        language: () => settings && { lang: settings.language, dir: settings.dir },
         pin: () => pointer.togglePin(),
         close: () => pointer.close(),
-        correct: say.correct && ((content, to) => void quietly(correct(content, to))),
-        mute: say.mute && mute,
-        more: say.more && ((entity) => void quietly(say.more?.(entity))),
+        hears: say !== undefined,
+        correct: (content, to) => void correct(content, to),
+        mute,
+        more: (entity) => void quietly(say?.more(entity)),
       },
       signal,
     )
@@ -170,29 +162,31 @@ export async function annotatePage(options: PageOptions): Promise<AnnotatedPage>
 
   /** What of the answers is underlined, by the reader's choices. */
   const chosen = (): Paintable[] => {
-    if (!read || !settings?.on) return []
-    const { blocks } = read
-    const cards = answers.cards()
-    const offsets: number[] = []
+    if (!read || settings?.on === false) return []
+    const all: (Paintable & Choosable)[] = []
     let characters = 0
-    for (const { text } of blocks) {
-      offsets.push(characters)
-      characters += text.length
+    for (const block of read.blocks) {
+      for (const mark of answers.marksOf(block.text)) {
+        const card = answers.cards[mark.entity]
+        if (!card || (!settings?.links && isInLink(block, mark))) continue
+        const written = block.text.slice(mark.start, mark.end)
+        all.push({
+          mark,
+          block,
+          kind: card.kind,
+          written,
+          isAside: block.role === 'headline' || !/\p{Lu}/u.test(written),
+          at: characters + mark.start,
+          worth: card.worth,
+        })
+      }
+      characters += block.text.length
     }
-    const all = answers.marksOf(blocks).flatMap((mark) => {
-      const block = blocks[mark.block]
-      const card = cards[mark.entity]
-      if (!block || !card || (!settings?.links && isInLink(block, mark))) return []
-      const written = block.text.slice(mark.start, mark.end)
-      if (muted.has(written) || muted.has(`#${mark.entity}`)) return []
-      const at = (offsets[mark.block] ?? 0) + mark.start
-      return [{ mark, block, kind: card.kind, written, at, worth: card.worth }]
-    })
-    return chooseMarks(all, characters, LEVELS[settings.marks])
+    return chooseMarks(all, characters, LEVELS[settings?.marks ?? 'normal'])
   }
 
   const repaint = () => {
-    if (started?.painter.paint(chosen())) started.pointer.repainted()
+    if (started?.painter.paint(chosen()) && !isObjecting) started.pointer.repainted()
   }
 
   /** The address of the page that somebody asked to be read although it looks like no article. */
@@ -215,10 +209,10 @@ export async function annotatePage(options: PageOptions): Promise<AnnotatedPage>
     read = readNow()
     if (!read) return repaint()
     started ??= start()
-    // What is known is right at once, in whatever nodes it stands now.
-    if (settings) repaint()
-    if (settings && !settings.on) return
-    const question = answers.question(read.text)
+    const question = settings?.on === false ? null : answers.question(read.text)
+    // What is known is right at once, in whatever nodes it stands now. Where nothing is, what was
+    // painted stays until the answer is there.
+    if (!question || question.known) repaint()
     if (question) await put(question, own)
   }
 
@@ -227,9 +221,8 @@ export async function annotatePage(options: PageOptions): Promise<AnnotatedPage>
     if (own !== generation || signal.aborted) return
     words = answer.words ?? words
     // Nothing was looked up for a page on which we are switched off.
-    const now = answer.settings ?? UNCHOSEN
-    if (now.on) answers.keep(question.blocks, answer)
-    apply(now)
+    if (answer.settings?.on !== false) answers.keep(question.blocks, answer)
+    apply(answer.settings)
   }
 
   const looking = lookAgain(document, update, signal)
@@ -240,10 +233,10 @@ export async function annotatePage(options: PageOptions): Promise<AnnotatedPage>
     return looking.now()
   }
 
-  const apply = (now: PageSettings) => {
-    const before = settings
+  const apply = (now: PageSettings | undefined) => {
+    const isOther = settings && (settings.forms !== now?.forms || settings.on !== now.on)
     settings = now
-    if (before && (before.forms !== now.forms || before.on !== now.on)) void quietly(again())
+    if (isOther) void quietly(again())
     else repaint()
   }
 
@@ -257,14 +250,11 @@ export async function annotatePage(options: PageOptions): Promise<AnnotatedPage>
   }
 
   /** A mark without a place, for words that are not underlined. */
-  const explained = async (text: string): Promise<PaintedMark> => {
-    const answer = await say.explain?.(text, answers.known(read?.text.blocks ?? []))
-    const {
-      card = nothingKnown(text, words?.nothing ?? ''),
-      because = '',
-      others = [],
-    } = answer ?? {}
-    answers.add({ [card.id]: card }, answer?.candidates)
+  const explained = async (text: string): Promise<PaintedMark | undefined> => {
+    const answer = await say?.explain(text, answers.known(read?.text.blocks ?? []))
+    if (!answer) return undefined
+    const { card, candidates, because, others = [] } = answer
+    answers.add({ [card.id]: card }, candidates)
     return { mark: { block: 0, start: 0, end: 0, entity: card.id, because, others }, stretches: [] }
   }
 
@@ -276,17 +266,15 @@ export async function annotatePage(options: PageOptions): Promise<AnnotatedPage>
       .toWellFormed()
     const range = selection && selection.rangeCount > 0 ? selection.getRangeAt(0) : null
     if (!range || text === '') return false
-    const { startContainer: node, startOffset } = range
+    const node = range.startContainer
     const [line] = range.getClientRects()
     const element = isElement(node) ? node : parentNode(node)
     if (!line || !element || !isElement(element)) return false
     started ??= start()
-    const known = started.painter.painted().at.get(node)
-    const there = known?.find(
-      ({ stretch }) => stretch.end > startOffset && stretch.start < startOffset + text.length,
-    )?.mark
-    const mark = there ?? (await explained(text))
-    if (signal.aborted) return false
+    const middle = { x: line.left + line.width / 2, y: line.top + line.height / 2 }
+    const hit = markAt(document, started.painter.painted(), middle)
+    const mark = hit?.mark ?? (await explained(text))
+    if (!mark || signal.aborted) return false
     started.pointer.present(mark, { line, element })
     started.card.focus()
     return true
@@ -334,15 +322,3 @@ async function quietly(work: Promise<unknown> | undefined): Promise<void> {
     // The page stays as it was.
   }
 }
-
-/** A card that says so: without an id there is nothing to be corrected or muted. */
-const nothingKnown = (name: string, kindText: string): Card => ({
-  id: '',
-  kind: 'other',
-  kindText,
-  name,
-  here: '',
-  lines: [],
-  related: [],
-  worth: 1,
-})

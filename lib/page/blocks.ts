@@ -115,7 +115,6 @@ function collector() {
     blocks,
     flush,
     isFull: () => blocks.length >= MAX_BLOCKS - 1 || total >= MAX_PAGE_LENGTH,
-    isEmpty: () => length === 0,
     endsWithBreak: () => /\n\s*$/.test(parts.at(-1) ?? ''),
     lineBreak() {
       if (length === 0) return

@@ -7,10 +7,10 @@ import type { Card } from '../schema/card.ts'
 import type { Candidate } from '../schema/page.ts'
 import type { Id } from '../schema/record.ts'
 import CARD_STYLE from './card.css?inline'
-import { cardParts } from './cardParts.ts'
+import { cardParts, clampMarks } from './cardParts.ts'
 import { contains, documentElement, isConnected, query } from './dom.ts'
 import { placeBeside } from './placement.ts'
-import { isDarkAt } from './theme.ts'
+import { isLight } from './theme.ts'
 import type { CardWord, CardWords } from './words.ts'
 
 /** Milliseconds after it appeared from which a click counts: an earlier one was meant for the page. */
@@ -28,18 +28,20 @@ export interface CardContent {
 /** Whether a name is not wanted in these words, or whatever it is called. */
 export type Muted = 'written' | 'entity'
 
-/** What a card asks for; where one is missing its button is too. */
+/** What a card asks for. */
 export interface CardActions {
   /** The card of another name of the page. */
   cardOf(id: Id): Card | undefined
   words(): CardWords
   /** Of the interface. */
-  language(): { readonly language: string; readonly dir: string } | null
+  language(): { readonly lang: string; readonly dir: string } | undefined
   pin(): void
   close(): void
-  correct: ((content: CardContent, to: Id | null) => void) | undefined
-  mute: ((content: CardContent, what: Muted, undo: boolean) => void) | undefined
-  more: ((entity: Id) => void) | undefined
+  /** Whether there is somebody to hear the next three; without, the card has no buttons for them. */
+  readonly hears: boolean
+  correct(content: CardContent, to: Id | null): void
+  mute(content: CardContent, what: Muted, undo: boolean): void
+  more(entity: Id): void
 }
 
 export type CardMode = 'ghost' | 'open' | 'pinned' | 'sheet'
@@ -99,18 +101,18 @@ export function createCard(
     parts.prose(null, content.because),
     make('h3', null, word('meant')),
     ...content.others.map(({ id, name: label, line, kindText }) =>
-      choice(() => actions.correct?.(content, id), label, line ?? kindText),
+      choice(() => actions.correct(content, id), label, line ?? kindText),
     ),
-    choice(() => actions.correct?.(content, null), word('none')),
+    choice(() => actions.correct(content, null), word('none')),
   ]
 
   const mute = (content: CardContent) => {
     const one = (what: Muted, text: string, under: string) =>
       choice(
         () => {
-          actions.mute?.(content, what, false)
+          actions.mute(content, what, false)
           const undo = () => {
-            actions.mute?.(content, what, true)
+            actions.mute(content, what, true)
             draw(null)
           }
           draw([parts.prose(null, word('muted')), choice(undo, word('undo'))])
@@ -130,24 +132,24 @@ export function createCard(
     if (!content || !root) return
     const hadFocus = root.activeElement !== null
     const { card, because, written } = content
-    const title = make('h2', null, name(card.name))
-    title.id = 'name'
     const isFirst = stack.length === 1
-    /** What the words of the page were taken for, not a card inside it. */
-    const own = isFirst && card.id !== ''
     const back = () => {
       if (!view) stack.pop()
       draw(null)
     }
-    const act = (key: CardWord, press: (() => void) | false | undefined) =>
-      press ? button('act', press, word(key)) : null
+    const act = (key: CardWord, press: () => void, isOffered: boolean) =>
+      isOffered ? button('act', press, word(key)) : null
+    /** Of words that mean nothing, nothing can be said. */
+    const hears = actions.hears && card.id !== ''
     const pin = button('act pin', actions.pin, word('pin'))
+    const close = button('close', actions.close)
+    close.ariaLabel = word('close')
     dialog = make(
       'div',
       null,
       view || !isFirst ? button('act back', back, '‹ ', word('back')) : null,
-      button('close', actions.close),
-      title,
+      close,
+      make('h2', null, name(card.name)),
       make('p', 'kind', parts.shape(card.kind), name(card.kindText)),
       ...(view ?? parts.body(card, card.name.includes(written) ? null : because)),
       view
@@ -155,50 +157,30 @@ export function createCard(
         : make(
             'p',
             'acts',
-            act('wrong', own && actions.correct && (() => draw(wrong(content)))),
-            act('mute', own && actions.mute && (() => draw(mute(content)))),
+            act('wrong', () => draw(wrong(content)), hears && isFirst),
+            act('mute', () => draw(mute(content)), hears && isFirst),
             pin,
-            act('more', card.id !== '' && actions.more && (() => actions.more?.(card.id))),
+            act('more', () => actions.more(card.id), hears),
           ),
     )
-    dialog.querySelector('.close')?.setAttribute('aria-label', word('close'))
-    dialog.setAttribute('role', 'dialog')
-    dialog.setAttribute('aria-labelledby', 'name')
-    dialog.tabIndex = -1
-    const { language, dir } = actions.language() ?? {}
-    if (language) dialog.lang = language
-    if (dir) dialog.dir = dir
-    root.replaceChildren(dialog)
+    Object.assign(dialog, {
+      role: 'dialog',
+      ariaLabel: clampMarks(card.name),
+      tabIndex: -1,
+      ...actions.language(),
+    })
+    root.replaceChildren(dialog, make('div', 'shield'))
     setMode(mode)
     if (hadFocus) dialog.focus()
-    position()
   }
 
   const setMode = (next: CardMode) => {
     mode = next
     if (!dialog) return
     dialog.className = `card ${mode}${isDark ? ' dark' : ''}`
-    dialog.querySelector('.pin')?.setAttribute('aria-pressed', String(mode === 'pinned'))
-    shield()
-  }
-
-  /**
-   * The page's own tooltip would stand over the card. Its `title` is not ours to take away, so a
-   * transparent sheet lies over the words while their card is shown by the pointer.
-   */
-  const shield = () => {
-    root?.querySelector('.shield')?.remove()
-    if (!place || !(mode === 'ghost' || mode === 'open') || !place.element.closest('[title]'))
-      return
-    const { left, top, width, height } = place.line
-    const sheet = make('div', 'shield')
-    Object.assign(sheet.style, {
-      left: `${left}px`,
-      top: `${top}px`,
-      width: `${width}px`,
-      height: `${height}px`,
-    })
-    root?.append(sheet)
+    const pin = dialog.querySelector('.pin')
+    if (pin) pin.ariaPressed = String(mode === 'pinned')
+    position()
   }
 
   /** Clicks count only from a hand, on a card that has been there for a moment, with nothing above. */
@@ -236,9 +218,10 @@ export function createCard(
     if (!dialog || !place || !view || !placed) return
     placed.replaceSync('')
     if (mode === 'sheet') return
+    const { line, element } = place
     const seen = view.visualViewport
     const [left, top] = [seen?.offsetLeft ?? 0, seen?.offsetTop ?? 0]
-    const { x, y, maxHeight } = placeBeside(place.line, {
+    const { x, y, maxHeight } = placeBeside(line, {
       width: dialog.offsetWidth,
       height: dialog.offsetHeight,
       view: {
@@ -247,11 +230,17 @@ export function createCard(
         right: left + (seen?.width ?? view.innerWidth),
         bottom: top + (seen?.height ?? view.innerHeight),
       },
-      rightToLeft: getComputedStyle(place.element).direction === 'rtl',
+      rightToLeft: getComputedStyle(element).direction === 'rtl',
     })
+    // The page's own tooltip would stand over the card. Its `title` is not ours to take away, so a
+    // transparent sheet lies over the words while their card is shown by the pointer.
+    const shield =
+      mode !== 'pinned' && element.closest('[title]')
+        ? `.shield{left:${line.left}px;top:${line.top}px;width:${line.width}px;height:${line.height}px}`
+        : ''
     // In the shadow root's own sheet, where no rule of the page can reach.
     placed.replaceSync(
-      `:host{left:${x}px!important;top:${y}px!important}.card{max-height:min(60vh,${maxHeight}px)}`,
+      `:host{left:${x}px!important;top:${y}px!important}.card{max-height:min(60vh,${maxHeight}px)}${shield}`,
     )
   }
 
@@ -283,7 +272,7 @@ export function createCard(
       element.showPopover()
       place = at
       mode = as
-      isDark = isDarkAt(at.element)
+      isDark = isLight(getComputedStyle(at.element).color)
       shownAt = performance.now()
       stack = [content]
       draw(null)
@@ -299,7 +288,7 @@ export function createCard(
     },
     askMute() {
       const content = stack[0]
-      if (content && actions.mute) draw(mute(content))
+      if (content?.card.id && actions.hears) draw(mute(content))
     },
     hide,
   }

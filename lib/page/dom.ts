@@ -39,18 +39,17 @@ export function attribute(element: Element, name: string): string | null {
   return Element.prototype.getAttribute.call(element, name)
 }
 
+/** A document is searched from its root element: one getter less to be clobbered. */
+const elementOf = (scope: Document | Element) =>
+  nodeType(scope) === Node.DOCUMENT_NODE ? documentElement(scope) : scope
+
 export function query(scope: Document | Element, selector: string): Element | null {
-  return nodeType(scope) === Node.DOCUMENT_NODE
-    ? Document.prototype.querySelector.call(scope, selector)
-    : Element.prototype.querySelector.call(scope, selector)
+  return Element.prototype.querySelector.call(elementOf(scope), selector)
 }
 
 /** At most `limit` matches, in document order. */
 export function queryAll(scope: Document | Element, selector: string, limit: number): Element[] {
-  const found =
-    nodeType(scope) === Node.DOCUMENT_NODE
-      ? Document.prototype.querySelectorAll.call(scope, selector)
-      : Element.prototype.querySelectorAll.call(scope, selector)
+  const found = Element.prototype.querySelectorAll.call(elementOf(scope), selector)
   return Array.prototype.slice.call(found, 0, limit)
 }
 

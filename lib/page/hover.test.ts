@@ -25,11 +25,8 @@ const away = (time: number, travels = false): HoverEvent<string> => ({
   time,
 })
 const at = (type: 'card' | 'time' | 'escape' | 'gone' | 'unpin', time: number) => ({ type, time })
-const by = (type: 'pin' | 'sheet' | 'become', mark: string, time: number): HoverEvent<string> => ({
-  type,
-  mark,
-  time,
-})
+const by = (how: 'pinned' | 'sheet' | 'become', mark: string, time: number): HoverEvent<string> =>
+  how === 'become' ? { type: how, mark, time } : { type: 'keep', as: how, mark, time }
 
 /** A state in a word: "open A", "hidden". */
 const worded = (state: HoverState<string>) =>
@@ -123,7 +120,7 @@ const STORIES: Record<string, readonly Step[]> = {
   'what is pinned stays, whatever the pointer does, until it is closed': [
     ['over', over('A', 0), 'resting A', 350],
     ['rested', at('time', 350), 'ghost A', 550],
-    ['pinned', by('pin', 'A', 400), 'pinned A', null],
+    ['pinned', by('pinned', 'A', 400), 'pinned A', null],
     ['away', away(500), 'pinned A', null],
     ['scrolled', at('gone', 600), 'pinned A', null],
     ['another mark', over('B', 700), 'pinned A', null],
@@ -131,8 +128,8 @@ const STORIES: Record<string, readonly Step[]> = {
     ['Esc', at('escape', 100_001), 'hidden', null],
   ],
   'what is unpinned is an open card again': [
-    ['by keyboard', by('pin', 'A', 0), 'pinned A', null],
-    ['another', by('pin', 'B', 10), 'pinned B', null],
+    ['by keyboard', by('pinned', 'A', 0), 'pinned A', null],
+    ['another', by('pinned', 'B', 10), 'pinned B', null],
     ['unpinned', at('unpin', 20), 'open B', null],
     ['away', away(30), 'open B', 330],
   ],
@@ -143,7 +140,7 @@ const STORIES: Record<string, readonly Step[]> = {
     ['closed', at('escape', 300), 'hidden', null],
   ],
   'a corrected mark is the same card': [
-    ['pinned', by('pin', 'A', 0), 'pinned A', null],
+    ['pinned', by('pinned', 'A', 0), 'pinned A', null],
     ['corrected', by('become', 'B', 10), 'pinned B', null],
     ['closed', at('escape', 20), 'hidden', null],
     ['nothing is shown', by('become', 'C', 30), 'hidden', null],
@@ -168,7 +165,8 @@ const anyEvent = fc.oneof(
   fc.record({ type: fc.constant('away' as const), travels: fc.boolean() }),
   fc.record({ type: fc.constantFrom('card', 'time', 'escape', 'unpin', 'gone' as const) }),
   fc.record({
-    type: fc.constantFrom('pin', 'sheet', 'become' as const),
+    type: fc.constantFrom('keep', 'become' as const),
+    as: fc.constantFrom('pinned', 'sheet' as const),
     mark: fc.constantFrom('A', 'B', 'C'),
   }),
 )

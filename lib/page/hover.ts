@@ -59,7 +59,13 @@ export type HoverEvent<M> =
   | { readonly type: 'card' | 'time' | 'escape' | 'unpin'; readonly time: number }
   /** The page has moved or changed: no mark is where it was. */
   | { readonly type: 'gone'; readonly time: number }
-  | { readonly type: 'pin' | 'sheet'; readonly mark: M; readonly time: number }
+  /** Asked for without rest: it stays. */
+  | {
+      readonly type: 'keep'
+      readonly as: 'pinned' | 'sheet'
+      readonly mark: M
+      readonly time: number
+    }
   /** The shown mark is painted anew as another one. */
   | { readonly type: 'become'; readonly mark: M; readonly time: number }
 
@@ -77,7 +83,9 @@ function rest<M>(mark: M, time: number, closedAt: number, timing: Timing): Hover
   return { name: 'resting', mark, showAt, closedAt }
 }
 
-const appear = <M>(mark: M, time: number, timing: Timing): HoverState<M> => ({
+type Open<M> = Extract<HoverState<M>, { name: 'ghost' | 'open' }>
+
+const appear = <M>(mark: M, time: number, timing: Timing): Open<M> => ({
   name: 'ghost',
   mark,
   openAt: time + timing.ghost,
@@ -85,75 +93,71 @@ const appear = <M>(mark: M, time: number, timing: Timing): HoverState<M> => ({
   next: null,
 })
 
-/** The next state. Returns the same object where nothing changes. */
+/** The next state; the same object where an event is not wanted. */
 export function step<M>(
   state: HoverState<M>,
   event: HoverEvent<M>,
   timing: Timing = TIMING,
 ): HoverState<M> {
-  const { time } = event
-  if (event.type === 'pin' || event.type === 'sheet') {
-    return { name: event.type === 'pin' ? 'pinned' : 'sheet', mark: event.mark }
-  }
-  if (event.type === 'become') return 'mark' in state ? { ...state, mark: event.mark } : state
+  const { type, time } = event
+  if (type === 'keep') return { name: event.as, mark: event.mark }
   switch (state.name) {
     case 'hidden':
-      if (event.type === 'mark' && event.mark !== state.quiet) {
+      if (type === 'mark' && event.mark !== state.quiet) {
         return rest(event.mark, time, state.closedAt, timing)
       }
-      return event.type === 'away' && state.quiet !== null ? hidden(state.closedAt) : state
+      return type === 'away' && state.quiet !== null ? hidden(state.closedAt) : state
     case 'resting':
-      if (event.type === 'time')
-        return time < state.showAt ? state : appear(state.mark, time, timing)
-      if (event.type === 'escape') return hidden(state.closedAt, state.mark)
-      if (event.type === 'away' || event.type === 'gone') return hidden(state.closedAt)
+      if (type === 'time') return time < state.showAt ? state : appear(state.mark, time, timing)
+      if (type === 'escape') return hidden(state.closedAt, state.mark)
+      if (type === 'away' || type === 'gone') return hidden(state.closedAt)
       // Passing by, or on another mark now: the rest begins anew.
-      return event.type === 'mark' && (event.mark !== state.mark || event.speed >= PASSING_SPEED)
+      return type === 'mark' && (event.mark !== state.mark || event.speed >= PASSING_SPEED)
         ? rest(event.mark, time, state.closedAt, timing)
         : state
     case 'ghost':
     case 'open':
       return whileOpen(state, event, timing)
     default:
-      if (event.type === 'escape') return hidden(time, state.mark)
-      return event.type === 'unpin'
-        ? { name: 'open', mark: state.mark, openAt: time, hideAt: null, next: null }
-        : state
+      if (type === 'escape') return hidden(time, state.mark)
+      if (type === 'become') return { ...state, mark: event.mark }
+      return type === 'unpin' ? { ...appear(state.mark, time, timing), name: 'open' } : state
   }
 }
 
-type Open<M> = Extract<HoverState<M>, { name: 'ghost' | 'open' }>
-
 function whileOpen<M>(state: Open<M>, event: HoverEvent<M>, timing: Timing): HoverState<M> {
-  const { time } = event
-  const { mark, next } = state
-  const hideAt = state.hideAt ?? time + timing.hide
-  switch (event.type) {
+  const { type, time } = event
+  const { name, mark, next } = state
+  const later = time + timing.hide
+  const stay = (hideAt: number | null, change: Partial<Open<M>> = {}): Open<M> => ({
+    ...state,
+    next: null,
+    hideAt,
+    ...change,
+  })
+  // On the way to the card there is all the time that the way takes.
+  const leave = 'travels' in event && event.travels ? later : (state.hideAt ?? later)
+  switch (type) {
     case 'escape':
       return hidden(time, mark)
     case 'gone':
       return hidden(time)
+    case 'become':
+      return { ...state, mark: event.mark }
     case 'card':
-      return state.name === 'open' && state.hideAt === null && next === null
-        ? state
-        : { ...state, name: 'open', hideAt: null, next: null }
+      return stay(null, { name: 'open' })
     case 'away':
-      // On the way to the card there is all the time that the way takes.
-      return { ...state, hideAt: event.travels ? time + timing.hide : hideAt, next: null }
+      return stay(leave)
     case 'mark':
-      if (event.mark === mark) {
-        return state.hideAt === null && next === null
-          ? state
-          : { ...state, hideAt: null, next: null }
-      }
-      if (event.travels) return { ...state, hideAt: time + timing.hide, next: null }
+      if (event.mark === mark) return stay(null)
+      if (event.travels) return stay(leave)
       if (next?.mark === event.mark && event.speed < PASSING_SPEED) return state
       // The open card gives way after a short rest on its neighbour.
-      return { ...state, hideAt, next: { mark: event.mark, showAt: time + timing.restWarm } }
+      return stay(leave, { next: { mark: event.mark, showAt: time + timing.restWarm } })
     case 'time':
       if (next && time >= next.showAt) return appear(next.mark, time, timing)
       if (state.hideAt !== null && time >= state.hideAt) return hidden(time)
-      return state.name === 'ghost' && time >= state.openAt ? { ...state, name: 'open' } : state
+      return name === 'ghost' && time >= state.openAt ? { ...state, name: 'open' } : state
     default:
       return state
   }
@@ -168,13 +172,8 @@ export function shownMark<M>(state: HoverState<M>): M | null {
 export function wakeAt<M>(state: HoverState<M>): number | null {
   if (state.name === 'resting') return state.showAt
   if (state.name !== 'ghost' && state.name !== 'open') return null
-  const times = [
-    state.next?.showAt,
-    state.hideAt ?? undefined,
-    state.name === 'ghost' ? state.openAt : undefined,
-  ]
-  return times.reduce<number | null>(
-    (first, one) => (one === undefined || (first !== null && first <= one) ? first : one),
-    null,
-  )
+  const never = Number.POSITIVE_INFINITY
+  const { name, next, hideAt, openAt } = state
+  const first = Math.min(next?.showAt ?? never, hideAt ?? never, name === 'ghost' ? openAt : never)
+  return first === never ? null : first
 }

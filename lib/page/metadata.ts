@@ -41,13 +41,10 @@ export function isoDate(value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined
   const match = /^\s*(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?=$|[T\s])/.exec(value)
   if (!match) return undefined
-  const [, year = '', month, day] = match
-  if (month === undefined) return year
-  if (Number(month) < 1 || Number(month) > 12) return undefined
-  if (day === undefined) return `${year}-${month}`
+  const [, year = '', month = '01', day = '01'] = match
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)))
   const exists = date.getUTCMonth() + 1 === Number(month) && date.getUTCDate() === Number(day)
-  return exists ? `${year}-${month}-${day}` : undefined
+  return exists ? match[0].trim() : undefined
 }
 
 function* nodesOf(value: unknown, depth = 0): Generator<Json> {

@@ -3,9 +3,10 @@
  * for a page's own framework to fight, and it is gone without a trace (docs/decisions/0001).
  */
 import type { Mark, Place } from '../schema/page.ts'
+import type { Kind } from '../schema/record.ts'
 import type { ReadBlock } from './blocks.ts'
 import { dataOf, hasBox, isConnected, isElement, parentNode } from './dom.ts'
-import { KIND_NAMES, type KindName } from './kinds.ts'
+import { KINDS } from './kinds.ts'
 
 /** A mark where it stands in the page: one stretch for each text node that it runs through. */
 export interface PaintedMark {
@@ -37,19 +38,12 @@ export const NOTHING_PAINTED: Painted = { marks: [], at: new Map() }
  * colour inside `::highlight` in Chromium and vanishes on dark blocks. No `text-underline-offset`:
  * Firefox clips it.
  */
-const LINE: Readonly<Record<KindName, string>> = {
-  person: 'solid',
-  organization: 'dashed',
-  place: 'dotted',
-  event: 'double',
-  work: 'dashed',
-  other: 'dotted',
-}
-
-const STYLE = KIND_NAMES.map(
-  (kind) =>
-    `::highlight(backstory-${kind}){text-decoration:underline ${LINE[kind]} 1px currentColor}`,
-).join('\n')
+const STYLE = Object.entries(KINDS)
+  .map(
+    ([kind, [line]]) =>
+      `::highlight(backstory-${kind}){text-decoration:underline ${line} 1px currentColor}`,
+  )
+  .join('')
 
 /** The stretches of text nodes under a stretch of a block; null where the page has changed. */
 export function stretchesOf(
@@ -109,11 +103,11 @@ export interface Painter {
 export interface Paintable {
   readonly mark: Mark
   readonly block: ReadBlock
-  readonly kind: KindName
+  readonly kind: Kind
 }
 
 interface Ranges {
-  readonly kind: KindName
+  readonly kind: Kind
   readonly range: StaticRange
 }
 
@@ -125,8 +119,12 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(STYLE)
   document.adoptedStyleSheets.push(sheet)
-  const highlights = new Map(KIND_NAMES.map((kind) => [kind, new Highlight()]))
-  for (const [kind, highlight] of highlights) CSS.highlights.set(`backstory-${kind}`, highlight)
+  const highlights = new Map<string, Highlight>()
+  for (const kind of Object.keys(KINDS)) {
+    const highlight = new Highlight()
+    highlights.set(kind, highlight)
+    CSS.highlights.set(`backstory-${kind}`, highlight)
+  }
 
   let painted = NOTHING_PAINTED
   /** What is observed: the element around the beginning of a block, with the ranges of that block. */
@@ -152,7 +150,7 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
   signal.addEventListener('abort', () => {
     observer.disconnect()
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet)
-    for (const kind of KIND_NAMES) CSS.highlights.delete(`backstory-${kind}`)
+    for (const kind of highlights.keys()) CSS.highlights.delete(`backstory-${kind}`)
   })
 
   return {
@@ -173,9 +171,13 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
         for (const stretch of one.stretches) {
           const { node, start, end } = stretch
           at.set(node, [...(at.get(node) ?? []), { stretch, mark: one }])
-          const [startContainer, endContainer] = [node, node]
-          const place = { startContainer, startOffset: start, endContainer, endOffset: end }
-          group.push({ kind, range: new StaticRange(place) })
+          const range = new StaticRange({
+            startContainer: node,
+            startOffset: start,
+            endContainer: node,
+            endOffset: end,
+          })
+          group.push({ kind, range })
         }
       }
       // A page that changes elsewhere all the time costs no painting.

@@ -91,8 +91,9 @@ export function watchPointer(
     const mode = state.name
     if (mode === 'hidden' || mode === 'resting') {
       if (shownMark(before)) target.hide()
-    } else if (event.type === 'become' || shown === shownMark(before)) target.setMode(mode)
-    else if (shown && place) target.show(shown, place, mode)
+    } else if (event.type === 'become' || shown === shownMark(before)) {
+      if (mode !== before.name) target.setMode(mode)
+    } else if (shown && place) target.show(shown, place, mode)
     clearTimeout(timer)
     const wake = wakeAt(state)
     if (wake !== null) {
@@ -104,6 +105,9 @@ export function watchPointer(
   }
   const tell = (type: 'card' | 'escape' | 'gone' | 'unpin') =>
     send({ type, time: performance.now() })
+
+  const keep = (as: 'pinned' | 'sheet', mark: PaintedMark) =>
+    send({ type: 'keep', as, mark, time: performance.now() })
 
   const look = (point: Point, speed: number, travels: boolean) => {
     const time = performance.now()
@@ -121,69 +125,55 @@ export function watchPointer(
     if (wasResting) look(last, 0, false)
   }
 
-  const listen = { signal, capture: true, passive: true }
-  document.addEventListener(
-    'pointermove',
-    (event) => {
-      // A page can send events of its own making.
-      if (!event.isTrusted || event.pointerType === 'touch') return
-      const time = performance.now()
-      const now = { x: event.clientX, y: event.clientY, time }
-      const before = last
-      last = now
-      // A ghost lets the pointer through to the page.
-      const box = target.box()
-      if (target.isCard(event.target) || (box && isIn(box, now))) return tell('card')
-      const speed = Math.hypot(now.x - before.x, now.y - before.y) / Math.max(1, time - before.time)
-      look(now, speed, box !== null && travelsTo(box, before, now))
-    },
-    listen,
-  )
-  document.addEventListener(
-    'pointerleave',
-    (event) => {
-      // Leaving the window; leaving an element is seen at the next move.
-      const { isTrusted, target: left } = event
-      const isWindow = left === document || left === documentElement(document)
-      if (isTrusted && isWindow) send({ type: 'away', travels: false, time: performance.now() })
-    },
-    listen,
-  )
+  /** Before the page's own listeners; events that a page made itself are nobody's. */
+  const on = <K extends keyof DocumentEventMap>(
+    type: K,
+    hear: (event: DocumentEventMap[K]) => void,
+  ) => {
+    const trusted = (event: DocumentEventMap[K]) => {
+      if (event.isTrusted) hear(event)
+    }
+    document.addEventListener(type, trusted, { signal, capture: true, passive: type !== 'keydown' })
+  }
+  on('pointermove', (event) => {
+    if (event.pointerType === 'touch') return
+    const time = performance.now()
+    const now = { x: event.clientX, y: event.clientY, time }
+    const before = last
+    last = now
+    // A ghost lets the pointer through to the page.
+    const box = target.box()
+    if (target.isCard(event.target) || (box && isIn(box, now))) return tell('card')
+    const speed = Math.hypot(now.x - before.x, now.y - before.y) / Math.max(1, time - before.time)
+    look(now, speed, box !== null && travelsTo(box, before, now))
+  })
+  on('pointerleave', ({ target: left }) => {
+    // Leaving the window; leaving an element is seen at the next move.
+    if (left !== document && left !== documentElement(document)) return
+    send({ type: 'away', travels: false, time: performance.now() })
+  })
   // A finger does not rest: it taps.
-  document.addEventListener(
-    'click',
-    (event) => {
-      const { isTrusted, target: tapped, clientX: x, clientY: y } = event
-      const isTouch = 'pointerType' in event && event.pointerType === 'touch'
-      if (!isTrusted || !isTouch || target.isCard(tapped)) return
-      const hit = markAt(document, painted(), { x, y })
-      // In a link the link wins.
-      if (hit && !hit.place.element.closest('a[href]')) {
-        place = hit.place
-        send({ type: 'sheet', mark: hit.mark, time: performance.now() })
-      } else if (state.name === 'sheet') tell('escape')
-    },
-    listen,
-  )
+  on('click', (event) => {
+    const isTouch = 'pointerType' in event && event.pointerType === 'touch'
+    if (!isTouch || target.isCard(event.target)) return
+    const hit = markAt(document, painted(), { x: event.clientX, y: event.clientY })
+    // In a link the link wins.
+    if (hit && !hit.place.element.closest('a[href]')) {
+      place = hit.place
+      keep('sheet', hit.mark)
+    } else if (state.name === 'sheet') tell('escape')
+  })
   // A card would stay behind when its line moves away.
-  document.addEventListener(
-    'scroll',
-    (event) => {
-      if (event.isTrusted && !target.isCard(event.target)) moved()
-    },
-    listen,
-  )
-  document.addEventListener(
-    'keydown',
-    (event) => {
-      if (!event.isTrusted || event.key !== 'Escape' || shownMark(state) === null) return
-      // Esc closes the card and takes only that key press.
-      event.stopImmediatePropagation()
-      event.preventDefault()
-      tell('escape')
-    },
-    { signal, capture: true },
-  )
+  on('scroll', (event) => {
+    if (!target.isCard(event.target)) moved()
+  })
+  on('keydown', (event) => {
+    if (event.key !== 'Escape' || shownMark(state) === null) return
+    // Esc closes the card and takes only that key press.
+    event.stopImmediatePropagation()
+    event.preventDefault()
+    tell('escape')
+  })
   signal.addEventListener('abort', () => {
     clearTimeout(timer)
     target.hide()
@@ -199,13 +189,13 @@ export function watchPointer(
       place = at
       // The same card again, at another place: drawn anew.
       if (shownMark(state) === mark) tell('escape')
-      send({ type: 'pin', mark, time: performance.now() })
+      keep('pinned', mark)
     },
     become: (mark) => send({ type: 'become', mark, time: performance.now() }),
     togglePin() {
       const mark = shownMark(state)
       if (state.name === 'pinned') tell('unpin')
-      else if (mark) send({ type: 'pin', mark, time: performance.now() })
+      else if (mark) keep('pinned', mark)
     },
     close: () => tell('escape'),
   }
