@@ -4,8 +4,11 @@ import { mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { entity, office } from '../tests/support/knowledge.ts'
+
+// Each call is a process that compiles the bundled packs, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 const COMMAND = fileURLToPath(new URL('./backstory.ts', import.meta.url))
 

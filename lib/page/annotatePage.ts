@@ -77,10 +77,6 @@ export async function annotatePage(options: PageOptions): Promise<AnnotatedPage>
   /** Where the keyboard was last. */
   let visited: PaintedMark | null = null
 
-  const writtenOf = ({ stretches, mark }: PaintedMark) =>
-    stretches.map(({ node, start, end }) => node.data.slice(start, end)).join('') ||
-    (answers.cards[mark.entity]?.name ?? '')
-
   const contentOf = (painted: PaintedMark): CardContent | null => {
     const { entity, because, others = [] } = painted.mark
     const card = answers.cards[entity]
@@ -89,7 +85,7 @@ export async function annotatePage(options: PageOptions): Promise<AnnotatedPage>
       ? {
           card,
           because,
-          written: writtenOf(painted),
+          written: painted.written,
           others: others.flatMap((id) => (candidates[id] ? { id, ...candidates[id] } : [])),
         }
       : null
@@ -255,7 +251,8 @@ export async function annotatePage(options: PageOptions): Promise<AnnotatedPage>
     if (!answer) return undefined
     const { card, candidates, because, others = [] } = answer
     answers.add({ [card.id]: card }, candidates)
-    return { mark: { block: 0, start: 0, end: 0, entity: card.id, because, others }, stretches: [] }
+    const mark = { block: 0, start: 0, end: 0, entity: card.id, because, others }
+    return { mark, written: text, stretches: [] }
   }
 
   const explain = async (): Promise<boolean> => {

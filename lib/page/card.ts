@@ -214,22 +214,17 @@ export function createCard(
   }
 
   const position = () => {
-    const view = document.defaultView
-    if (!dialog || !place || !view || !placed) return
+    const seen = document.defaultView?.visualViewport
+    if (!dialog || !place || !seen || !placed) return
     placed.replaceSync('')
     if (mode === 'sheet') return
     const { line, element } = place
-    const seen = view.visualViewport
-    const [left, top] = [seen?.offsetLeft ?? 0, seen?.offsetTop ?? 0]
+    // Less than the window where somebody pinched.
+    const { offsetLeft: left, offsetTop: top, width, height } = seen
     const { x, y, maxHeight } = placeBeside(line, {
       width: dialog.offsetWidth,
       height: dialog.offsetHeight,
-      view: {
-        left,
-        top,
-        right: left + (seen?.width ?? view.innerWidth),
-        bottom: top + (seen?.height ?? view.innerHeight),
-      },
+      view: { left, top, right: left + width, bottom: top + height },
       rightToLeft: getComputedStyle(element).direction === 'rtl',
     })
     // The page's own tooltip would stand over the card. Its `title` is not ours to take away, so a

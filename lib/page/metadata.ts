@@ -82,8 +82,8 @@ function publisherOf(node: Json): string | undefined {
 
 function meta(document: Document, ...names: string[]): string | undefined {
   for (const name of names) {
-    const selector = ['property', 'name', 'itemprop'].map((key) => `meta[${key}="${name}"]`)
-    const element = query(document, selector.join(','))
+    const selector = `meta:is([property="${name}"],[name="${name}"],[itemprop="${name}"])`
+    const element = query(document, selector)
     const content = element && attribute(element, 'content')
     if (content) return content
   }

@@ -11,6 +11,8 @@ import { KINDS } from './kinds.ts'
 /** A mark where it stands in the page: one stretch for each text node that it runs through. */
 export interface PaintedMark {
   readonly mark: Mark
+  /** The words of the page. */
+  readonly written: string
   readonly stretches: readonly Stretch[]
 }
 
@@ -102,6 +104,7 @@ export interface Painter {
 /** A mark that is to be painted, and its block. */
 export interface Paintable {
   readonly mark: Mark
+  readonly written: string
   readonly block: ReadBlock
   readonly kind: Kind
 }
@@ -160,11 +163,15 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
       const at = new Map<Node, { stretch: Stretch; mark: PaintedMark }[]>()
       const marks: PaintedMark[] = []
       const groups = new Map<Element, Ranges[]>()
-      for (const { mark, block, kind } of wanted) {
+      for (const { mark, written, block, kind } of wanted) {
         const stretches = stretchesOf(block, mark)
         const element = stretches && boxAround(stretches)
         if (!element) continue
-        const one: PaintedMark = paintedBefore(before, mark, stretches) ?? { mark, stretches }
+        const one: PaintedMark = paintedBefore(before, mark, stretches) ?? {
+          mark,
+          written,
+          stretches,
+        }
         marks.push(one)
         const group = groups.get(element) ?? []
         groups.set(element, group)

@@ -3,7 +3,15 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { launchExtended, openPopup, readCard } from '../../scripts/chromium.mjs'
 import { ROOT } from '../../scripts/run.mjs'
-import { type Build, type OpenPage, openPage, type Reader, recordViolations } from './reader.ts'
+import {
+  type Build,
+  type OpenPage,
+  type OwnPage,
+  openPage,
+  type Reader,
+  recordViolations,
+  tabOf,
+} from './reader.ts'
 
 const FOLDERS = { release: '.output/chrome-mv3', e2e: '.output/chrome-mv3-e2e' }
 
@@ -31,6 +39,19 @@ export async function readInChromium(build: Build, origin: string): Promise<Read
       const page = pages.get(open)
       if (!page) throw new Error('that page is closed')
       return openPopup(extended, page)
+    },
+    own: async (path, about): Promise<OwnPage> => {
+      const tab = about && (await extended.welcome.evaluate(tabOf(pages.get(about)?.url())))
+      const page = await context.newPage()
+      await page.goto(
+        `chrome-extension://${extended.id}/${path}${about ? `?tab=${String(tab)}` : ''}`,
+      )
+      return {
+        run: (expression) => page.evaluate(expression),
+        press: (key) => page.keyboard.press(key),
+        type: (text) => page.keyboard.type(text),
+        close: () => page.close(),
+      }
     },
     welcome: async () => openPage(extended.welcome, () => readCard(extended.welcome)),
     stopBackground: async () => {

@@ -2,11 +2,19 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { launch, type Page } from 'puppeteer-core'
+import { type KeyInput, launch, type Page } from 'puppeteer-core'
 import { until } from '../../scripts/chromium.mjs'
 import { ROOT } from '../../scripts/run.mjs'
 import { evaluateInFirefox, readCard } from './bidi.ts'
-import { type Build, type OpenPage, openPage, type Reader, recordViolations } from './reader.ts'
+import {
+  type Build,
+  type OpenPage,
+  type OwnPage,
+  openPage,
+  type Reader,
+  recordViolations,
+  tabOf,
+} from './reader.ts'
 
 const FOLDERS = { release: '.output/firefox-mv3', e2e: '.output/firefox-mv3-e2e' }
 
@@ -79,6 +87,26 @@ export async function readInFirefox(build: Build, origin: string): Promise<Reade
           await evaluateInFirefox(browser, `${POPUP}.closest('panel').hidePopup()`)
           await until('the popup to close', () => evaluateInFirefox(browser, `${POPUP} === null`))
         },
+      }
+    },
+    own: async (path, about): Promise<OwnPage> => {
+      const page = await browser.newPage()
+      const address = `moz-extension://${uuid}/${path}`
+      // Firefox tells nobody when a page of an extension has loaded.
+      const visit = async (url: string) => {
+        await page.goto(url, { waitUntil: [] })
+        await until(url, () => page.evaluate("document.querySelector('#root')?.firstChild != null"))
+      }
+      await visit(address)
+      if (about) {
+        const tab = await page.evaluate(tabOf(await pages.get(about)?.evaluate('location.href')))
+        await visit(`${address}?tab=${String(tab)}`)
+      }
+      return {
+        run: (expression) => page.evaluate(expression),
+        press: (key) => page.keyboard.press(key as KeyInput),
+        type: (text) => page.keyboard.type(text),
+        close: () => page.close(),
       }
     },
     welcome: async () => {

@@ -28,6 +28,16 @@ export interface OpenPage {
   run(expression: string): Promise<unknown>
 }
 
+/** A page of the extension in a tab of its own. */
+export interface OwnPage {
+  /** Evaluates an expression in it, with the APIs of the extension. */
+  run(expression: string): Promise<unknown>
+  /** Presses a key, as `KeyboardEvent.key` names it, or writes a text with `type`. */
+  press(key: string): Promise<void>
+  type(text: string): Promise<void>
+  close(): Promise<void>
+}
+
 export interface OpenPopup {
   /** What it says. */
   text(): Promise<string>
@@ -39,6 +49,8 @@ export interface Reader {
   open(slug: string, options?: { without?: boolean }): Promise<OpenPage>
   /** Presses Backstory's button on a page: its real popup opens. */
   openPopup(page: OpenPage): Promise<OpenPopup>
+  /** Opens a page of the extension, "popup.html" or another; `about` is the page that it is about. */
+  own(path: string, about?: OpenPage): Promise<OwnPage>
   /** The page that opened by itself when the extension was installed. */
   welcome(): Promise<OpenPage>
   /** Ends the background, as a browser does with an idle one, and waits until it is gone. */
@@ -106,3 +118,9 @@ function readViolations(): string[] {
   const { violations } = globalThis as unknown as { violations: string[] }
   return violations.toSorted()
 }
+
+/** The tab of a page that is open, as the extension knows it. Evaluated in a page of the extension. */
+export const tabOf = (address: unknown) => `
+  (globalThis.browser ?? chrome).tabs.query({}).then((tabs) =>
+    tabs.findLast(({ url }) => url === ${JSON.stringify(address)})?.id ?? -1)
+`
