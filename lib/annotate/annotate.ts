@@ -11,6 +11,7 @@ import type { DictionaryName } from './dictionary.ts'
 import { type Found, findNames } from './find.ts'
 import { isAdjectival } from './forms.ts'
 import { type Introduction, type ShortMention, shortMentions } from './introduce.ts'
+import { cuesOf } from './kinds.ts'
 import type { Knowledge } from './knowledge.ts'
 import { inOneSense } from './metonyms.ts'
 import type { AnnotateOptions, Part } from './options.ts'
@@ -135,6 +136,31 @@ function covering(stretches: readonly Stretch[]) {
   return (block: number, token: number) => covered.has(`${block}:${token}`)
 }
 
+/**
+ * Whether a name of one word is also the family name of somebody whom the page names, and nothing
+ * beside it tells which: "Michael Jordan was in Amman. Jordan enjoyed it."
+ */
+function sharedWithPerson(introductions: readonly Introduction[], knowledge: Knowledge) {
+  const introduced = new Set(introductions.map(({ entity }) => entity))
+  return ({ block, from, to }: Found, { entity }: Annotation): boolean => {
+    const key = block.tokens[from]?.key ?? ''
+    if (to - from !== 1 || introduced.size === 0) return false
+    const forms = knowledge.dictionary.shortForms.get(key) ?? []
+    const isLocated = cuesOf(block, from, to).has('in')
+    return (
+      !isLocated &&
+      forms.some((form) => form.surname && form.entity !== entity && introduced.has(form.entity))
+    )
+  }
+}
+
+/** The same annotation, only suggested. */
+const doubted = (one: Annotation): Annotation => ({
+  ...one,
+  confidence: Math.min(one.confidence, SUGGEST_ONLY),
+  level: 'suggest',
+})
+
 const isBare = ({ names }: Found) => names.every(({ bare }) => bare)
 
 const NONE: ReadonlySet<Part> = new Set()
@@ -176,6 +202,7 @@ export function annotate(
   for (const entity of introduced) {
     introductions.push({ block: NO_BLOCK, from: 0, to: 0, entity, confidence: INTRODUCED })
   }
+  const isShared = sharedWithPerson(introductions, knowledge)
   const explained = without.has('acronyms') ? new Map() : explainedAcronyms(page, introductions)
   const full = named.filter(({ found, one }) => {
     if (isBare(found)) return false
@@ -195,7 +222,7 @@ export function annotate(
       )
   const isShort = covering(short)
   const annotations = [
-    ...full.map(({ one }) => one),
+    ...full.map(({ found, one }) => (isShared(found, one) ? doubted(one) : one)),
     ...short.flatMap((mention) => annotateShort(mention, knowledge) ?? []),
     ...named.flatMap(({ found, one }) =>
       isBare(found) && !isShort(found.block.index, found.from) ? [one] : [],

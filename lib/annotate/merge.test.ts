@@ -64,6 +64,15 @@ describe('mergePacks', () => {
     expect(ids(mergePacks([two]))).toEqual([['pl:a', 'pl:b']])
   })
 
+  it('adds no office to what somebody wrote', () => {
+    const imported = EntityRecord.parse({ ...entity('per:b', 'Ann Lee'), origin: 'imported' })
+    const tie = { ...office('per:b', 'Mayor', 'pl:york'), origin: 'imported' as const }
+    expect(ids(mergePacks([[entity('per:a', 'Ann Lee')], [imported, tie]]))).toEqual([
+      ['per:a'],
+      [],
+    ])
+  })
+
   it('points at what stands', () => {
     const [, later] = mergePacks([
       [entity('pl:a', 'Syria')],

@@ -97,10 +97,26 @@ function pointed(record: KnowledgeRecord, to: (id: string) => string): Knowledge
 export function mergePacks(packs: readonly (readonly KnowledgeRecord[])[]): KnowledgeRecord[][] {
   const same = duplicatesOf(packs)
   const to = (id: string) => same.get(id) ?? id
+  const written = new Set(
+    packs
+      .flat()
+      .flatMap((record) =>
+        record.t === 'entity' && (record.origin === 'curated' || record.origin === 'reader')
+          ? [record.id]
+          : [],
+      ),
+  )
+  // What somebody wrote about an entity is all of its offices: a general pack adds none.
+  const isOverruled = (record: KnowledgeRecord) =>
+    record.t === 'relation' &&
+    record.origin === 'imported' &&
+    same.has(record.subject) &&
+    written.has(to(record.subject))
   const seen = new Set<string>()
   return packs.map((records) =>
     records.flatMap((record) => {
       if (record.t === 'entity' && same.has(record.id)) return []
+      if (isOverruled(record)) return []
       if (record.t !== 'mention') {
         if (seen.has(record.id)) return []
         seen.add(record.id)
