@@ -22,7 +22,7 @@ const CSP = [
 
 /** Four keys are suggested, the most that Chromium takes; the others are the reader's to give. */
 const COMMANDS = {
-  _execute_action: { suggested_key: { default: 'Alt+Shift+B' } },
+  _execute_action: { suggested_key: { default: 'Alt+Shift+K' } },
   'next-mention': {
     description: '__MSG_manifest_nextMention__',
     suggested_key: { default: 'Alt+Period', mac: 'MacCtrl+Period' },
@@ -33,7 +33,7 @@ const COMMANDS = {
   },
   'explain-selection': {
     description: '__MSG_manifest_explainSelection__',
-    suggested_key: { default: 'Alt+Shift+X' },
+    suggested_key: { default: 'Alt+Shift+Period' },
   },
   'open-panel': { description: '__MSG_manifest_openPanel__' },
   keep: { description: '__MSG_manifest_keep__' },

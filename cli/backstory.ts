@@ -1,19 +1,17 @@
 /** The `backstory` command: what pack authors use, and what measures the engine. */
 import { once } from 'node:events'
 import { createWriteStream, type WriteStream } from 'node:fs'
-import { parseArgs } from 'node:util'
 import { SeedErrors } from '../lib/compile/errors.ts'
 import { PackError } from '../lib/pack/error.ts'
 import { annotateText } from './annotateText.ts'
-import { ablationTable, calibration, calibrationTable } from './calibration.ts'
-import { checkFolder } from './check.ts'
-import { goldCoverageTable, recordFileTable } from './coverage.ts'
+import { list, options, UsageError } from './command.ts'
+import { compileCommand } from './compileCommand.ts'
 import { documentsOf } from './documents.ts'
 import { inspectPack, packFromRecords, verifyPack } from './pack.ts'
 import { loadKnowledge } from './packs.ts'
-import { scoreFile, scoreTable } from './score.ts'
+import { scoreCommand } from './scoreCommand.ts'
 
-const HELP = `backstory: annotate texts, score the annotations, make and check packs
+const HELP = `backstory: annotate texts, compile articles, measure both, make and check packs
 
   annotate [--pack FILE]… [--in FILE|-] [--out FILE|-]
       Annotates documents: NDJSON lines {id, title?, text, published?, lang?}, one .html page or one
@@ -24,6 +22,18 @@ const HELP = `backstory: annotate texts, score the annotations, make and check p
       Whether stated confidences hold, on each half of the documents; what each part is worth.
   score    --coverage [--pack FILE]… [--gold FILE]… [--records FILE]… [--spans exact|overlap]
       How many of the named mentions, and how much of the popularity of records, the packs know.
+  score    --kinds FILE [--pack FILE]…
+      The names that the compiler finds in an archive, with the kinds that it gives them.
+  score    --dates FILE [--list]
+      Date expressions against the values that a person gave them.
+  score    --quotations [FILE]… [--list] [--pack FILE]…
+      Quotations and reported speech with their speakers.
+  compile  [--seeds DIR] [--out FILE.ndjson|FILE.zip] [--workers N]
+      Articles and entries to records: counts, names that nobody knows, issues, time.
+  compile  map [--seeds DIR] [FILE]…
+      Pass 1 as a filter: articles or NDJSON documents in, a line of observations for each out.
+  compile  reduce [--seeds DIR] [FILE]…
+      Pass 2 as a filter: observations in, records out.
   compile  --check [--seeds DIR]
       Every error in the seeds, and every warning that their overrides.yaml does not accept.
   pack from-records IN|- --out FILE [--id ID] [--title TEXT] [--licence TEXT] [--version TEXT]
@@ -31,11 +41,6 @@ const HELP = `backstory: annotate texts, score the annotations, make and check p
   pack verify FILE
 
 Without --pack, the packs that ship with the extension are used.`
-
-/** A call that the command does not understand. */
-class UsageError extends Error {
-  override readonly name = 'UsageError'
-}
 
 async function annotateCommand(args: string[]): Promise<void> {
   const { values } = options(args, {
@@ -72,54 +77,6 @@ async function createFile(path: string): Promise<WriteStream> {
   return file
 }
 
-async function compileCommand(args: string[]): Promise<void> {
-  const { values } = options(args, {
-    check: { type: 'boolean', default: false },
-    seeds: { type: 'string', default: 'seeds' },
-  })
-  if (values.check !== true) throw new UsageError('compile needs --check; npm run build compiles')
-  console.log(await checkFolder(String(values.seeds)))
-}
-
-async function scoreCommand(args: string[]): Promise<void> {
-  const { values } = options(args, {
-    pack: { type: 'string', multiple: true },
-    gold: { type: 'string', multiple: true },
-    form: { type: 'string', default: 'name' },
-    spans: { type: 'string', default: 'auto' },
-    coverage: { type: 'boolean', default: false },
-    calibration: { type: 'boolean', default: false },
-    ablation: { type: 'boolean', default: false },
-    records: { type: 'string', multiple: true },
-  })
-  const { form, spans, coverage, calibration: isCalibration, ablation } = values
-  const files = list(values.gold)
-  const records = list(values.records)
-  if (files.length + records.length === 0) throw new UsageError('score needs --gold FILE')
-  if (records.length > 0 && coverage !== true) {
-    throw new UsageError('--records is for score --coverage')
-  }
-  if (coverage === true && form !== 'name') throw new UsageError('--coverage is of names only')
-  if (form !== 'name' && form !== 'nominal') throw new UsageError('--form is name or nominal')
-  if (spans !== 'auto' && spans !== 'exact' && spans !== 'overlap') {
-    throw new UsageError('--spans is exact or overlap')
-  }
-  const knowledge = await loadKnowledge(list(values.pack))
-  if (coverage === true) {
-    for (const file of files) console.log(await goldCoverageTable(file, knowledge, spans))
-    for (const file of records) console.log(await recordFileTable(file, knowledge))
-    return
-  }
-  if (isCalibration === true) {
-    console.log(calibrationTable(await calibration(files, knowledge, { form, spans })))
-    return
-  }
-  for (const file of files) {
-    if (ablation === true) console.log(await ablationTable(file, knowledge, { form, spans }))
-    else console.log(scoreTable(await scoreFile(file, knowledge, { form, spans })))
-  }
-}
-
 async function packCommand(args: string[]): Promise<void> {
   const [verb, ...rest] = args
   const text = { type: 'string' } as const
@@ -138,23 +95,6 @@ async function packCommand(args: string[]): Promise<void> {
     console.log(await packFromRecords(path, out, about))
   } else throw new UsageError(`pack has no verb "${verb ?? ''}"`)
 }
-
-type OptionValues = Record<string, string | boolean | (string | boolean)[] | undefined>
-
-function options(
-  args: string[],
-  known: NonNullable<Parameters<typeof parseArgs>[0]>['options'] & object,
-  allowPositionals = false,
-): { values: OptionValues; positionals: string[] } {
-  try {
-    return parseArgs({ args, options: known, allowPositionals })
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error))
-  }
-}
-
-const list = (value: OptionValues[string]): string[] =>
-  Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []
 
 const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
   annotate: annotateCommand,

@@ -4,7 +4,7 @@
  */
 import { availableParallelism } from 'node:os'
 import { indexKnowledge } from '../lib/annotate/knowledge.ts'
-import { inRecordOrder, reduce } from '../lib/compile/articles/reduce.ts'
+import { inRecordOrder, reduceAll } from '../lib/compile/articles/reduce.ts'
 import { type SeedError, SeedErrors } from '../lib/compile/errors.ts'
 import { PackError } from '../lib/pack/error.ts'
 import { reasonOf } from '../lib/pack/parse.ts'
@@ -16,6 +16,7 @@ import { plural, summary } from './compileSummary.ts'
 import { observedArticles } from './observedArticles.ts'
 import { recordLines, writeLines, writeZip } from './recordOutput.ts'
 import { seedKnowledge } from './seedKnowledge.ts'
+import { OVERRIDES } from './seeds.ts'
 import { createSpool } from './textSpool.ts'
 
 export interface CompileOptions {
@@ -62,7 +63,9 @@ export async function compileFolder(
       slugsOf.set(one.document.id, [...(slugsOf.get(one.document.id) ?? []), slug])
     }
     const knowledge = indexKnowledge(known)
-    const records = inRecordOrder([...own, ...reduce(documents, { knowledge, overrides })])
+    const reduced = reduceAll(documents, { knowledge, overrides })
+    errors.push(...reduced.faults.map((fault) => ({ file: OVERRIDES, ...fault })))
+    const records = inRecordOrder([...own, ...reduced.records])
     const twins = [...slugsOf.values()].filter((same) => same.length > 1)
     print(
       [

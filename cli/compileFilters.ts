@@ -4,7 +4,7 @@
  */
 import { indexKnowledge } from '../lib/annotate/knowledge.ts'
 import { observe } from '../lib/compile/articles/observe.ts'
-import { inRecordOrder, reduce } from '../lib/compile/articles/reduce.ts'
+import { inRecordOrder, reduceAll } from '../lib/compile/articles/reduce.ts'
 import { ALL_RULES } from '../lib/compile/articles/rules.ts'
 import { type SeedError, SeedErrors } from '../lib/compile/errors.ts'
 import { PackError } from '../lib/pack/error.ts'
@@ -15,6 +15,7 @@ import { inputDocument, type ReadDocument, readArticle } from './articleFiles.ts
 import { documentsOf, InputDocument, streamFile } from './documents.ts'
 import { recordLines } from './recordOutput.ts'
 import { seedKnowledge } from './seedKnowledge.ts'
+import { OVERRIDES } from './seeds.ts'
 import { createSpool, type TextSpool } from './textSpool.ts'
 
 /** Longest line of observations: a document of 60,000 characters has about 300 KB of them. */
@@ -133,10 +134,12 @@ export async function compileReduce(
         documents.push(await readObservations(text, `${name}, line ${number}`, spool))
       }
     }
-    const records = inRecordOrder([
-      ...own,
-      ...reduce(documents, { knowledge: indexKnowledge(known), overrides }),
-    ])
+    const reduced = reduceAll(documents, { knowledge: indexKnowledge(known), overrides })
+    if (reduced.faults.length > 0) {
+      const faults = reduced.faults.map((fault) => ({ file: OVERRIDES, ...fault }))
+      throw new SeedErrors(faults, [], seeds)
+    }
+    const records = inRecordOrder([...own, ...reduced.records])
     for await (const line of recordLines(records, spool)) await writeTo(sink, line)
   } finally {
     await spool.close()

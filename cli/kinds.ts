@@ -109,7 +109,7 @@ export interface KindError {
   readonly gold?: readonly Kind[]
 }
 
-function recordOf({ text, title, date, doc }: z.infer<typeof KindGold>): DocumentRecord {
+export function recordOf({ text, title, date, doc }: z.infer<typeof KindGold>): DocumentRecord {
   const sha256 = createHash('sha256').update(`${doc}\n${text}`).digest('hex')
   return {
     t: 'document',

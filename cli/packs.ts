@@ -32,12 +32,16 @@ export async function readPackFile(path: string): Promise<ReadPack> {
   }
 }
 
-/** Knowledge of the packs in the order given; of the bundled packs where none is given. */
-export async function loadKnowledge(paths: readonly string[]): Promise<Knowledge> {
+/** Records of the packs in the order given, merged; of the bundled packs where none is given. */
+export async function loadRecords(paths: readonly string[]): Promise<KnowledgeRecord[]> {
   const packs: (readonly KnowledgeRecord[])[] = []
   if (paths.length === 0) {
     for (const { records } of await compileBundle(SEEDS)) packs.push(records)
   }
   for (const path of paths) packs.push((await readPackFile(path)).records)
-  return indexKnowledge(mergePacks(packs).flat())
+  return mergePacks(packs).flat()
 }
+
+/** The same, indexed. */
+export const loadKnowledge = async (paths: readonly string[]): Promise<Knowledge> =>
+  indexKnowledge(await loadRecords(paths))

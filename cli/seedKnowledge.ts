@@ -10,9 +10,11 @@ import { parse } from 'yaml'
 import { mergePacks } from '../lib/annotate/merge.ts'
 import { errorsOf, type SeedError } from '../lib/compile/errors.ts'
 import { type SeedArticle, type SeedEntry, tryCompileSeeds } from '../lib/compile/seeds.ts'
-import { ArticleOverrides } from '../lib/schema/articleOverrides.ts'
+import type { ArticleOverrides } from '../lib/schema/articleOverrides.ts'
 import type { KnowledgeRecord } from '../lib/schema/record.ts'
+import { Overrides } from '../lib/schema/seed.ts'
 import { SEEDS } from './packs.ts'
+import { OVERRIDES } from './seeds.ts'
 import { countryRecords } from './world/countries.ts'
 import { wordnetRecords } from './world/wordnet.ts'
 
@@ -73,16 +75,13 @@ async function articlesOf(folder: string, slugs: ReadonlySet<string>): Promise<S
 }
 
 async function overridesOf(folder: string, errors: SeedError[]): Promise<ArticleOverrides> {
-  const none = ArticleOverrides.parse({})
-  const path = join(folder, 'overrides.yaml')
-  if (!existsSync(path)) return none
-  const read = await yamlOf(folder, path, errors)
+  const path = join(folder, OVERRIDES)
+  const read = existsSync(path) ? await yamlOf(folder, path, errors) : null
   // Accepted warnings are for `compile --check`.
-  const { accept: _, ...data } = (read?.data ?? {}) as Record<string, unknown>
-  const parsed = ArticleOverrides.safeParse(data)
-  if (parsed.success) return parsed.data
-  errors.push(...errorsOf('overrides.yaml', parsed.error.issues))
-  return none
+  const parsed = Overrides.safeParse(read?.data ?? {})
+  if (!parsed.success) errors.push(...errorsOf(OVERRIDES, parsed.error.issues))
+  const { accept: _, ...overrides } = parsed.success ? parsed.data : Overrides.parse({})
+  return overrides
 }
 
 /** A folder without entries is read with those that come with Backstory. */

@@ -8,8 +8,8 @@ import type { SeedError } from '../lib/compile/errors.ts'
 import type { SeedArticle, SeedEntry, Seeds } from '../lib/compile/seeds.ts'
 import { PackError } from '../lib/pack/error.ts'
 
-/** Warnings that somebody accepted, beside the folders of seeds. */
-const OVERRIDES = 'overrides.yaml'
+/** What people decided over the head of a check or of the compiler, beside the folders of seeds. */
+export const OVERRIDES = 'overrides.yaml'
 
 async function filesIn(folder: string, ending: string): Promise<string[]> {
   const all = await readdir(folder, { recursive: true, withFileTypes: true })

@@ -72,7 +72,14 @@ export function Member({
           />
         )}
       </header>
+      {/* Who it was on the article's day goes before what it is said to be whenever that is read. */}
+      {member.line !== undefined && <p dir="auto">{member.line.text}</p>}
       {member.summary !== undefined && <p dir="auto">{member.summary}</p>}
+      {member.since !== undefined && (
+        <p className="member-tie" dir="auto">
+          {member.since}
+        </p>
+      )}
       {first.map((tie) => (
         <p key={tie.text} className="member-tie" dir="auto">
           {tie.text} {tie.date !== undefined && <span className="tie-date">{tie.date}</span>}

@@ -100,6 +100,8 @@ async function attach(browser, targetId) {
 
 /**
  * @typedef {object} Popup
+ * @property {number} pressed When its button was pressed, as a time of day.
+ * @property {(inPage: () => any) => Promise<any>} evaluate Runs a function inside it.
  * @property {() => Promise<string>} text What it says.
  * @property {() => Promise<{ level: number, text: string }[]>} outline The same by line; a heading has
  *   its level, and any other line 0.
@@ -121,6 +123,7 @@ export async function openPopup({ browser, id }, page) {
   const tabs = await browser.send('Target.getTargets', { filter: [{ type: 'tab' }] })
   const tab = tabs.targetInfos.find((target) => target.url === url)
   if (!tab) throw new Error(`no tab shows ${url}`)
+  const pressed = Date.now()
   await browser.send('Extensions.triggerAction', { id, targetId: tab.targetId })
   const targetId = await until('the popup', async () => {
     const { targetInfos } = await browser.send('Target.getTargets', { filter: [{}] })
@@ -138,10 +141,16 @@ export async function openPopup({ browser, id }, page) {
   /** @param {() => unknown} inPage */
   const evaluate = async (inPage) => {
     const expression = `(${inPage.toString()})()`
-    const { result } = await send('Runtime.evaluate', { expression, returnByValue: true })
+    const { result } = await send('Runtime.evaluate', {
+      expression,
+      returnByValue: true,
+      awaitPromise: true,
+    })
     return result.value
   }
   return {
+    pressed,
+    evaluate,
     text: () => evaluate(readText),
     outline: async () => {
       const headings = new Map(await evaluate(readHeadings))
@@ -205,6 +214,45 @@ export async function readCard(page) {
   } finally {
     await session.detach()
   }
+}
+
+/**
+ * The middle of the card's button of that name, in pixels of the viewport; null where there is none.
+ *
+ * @param {Page} page
+ * @param {string} name
+ * @returns {Promise<{ x: number, y: number } | null>}
+ */
+export async function buttonOnCard(page, name) {
+  const session = await page.context().newCDPSession(page)
+  try {
+    const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true })
+    const button = find(
+      root,
+      (node) => node.nodeName === 'BUTTON' && textsIn(node).join('').includes(name),
+    )
+    if (!button) return null
+    const { model } = await session.send('DOM.getBoxModel', { backendNodeId: button.backendNodeId })
+    const [left = 0, top = 0, , , right = 0, bottom = 0] = model.content
+    return { x: (left + right) / 2, y: (top + bottom) / 2 }
+  } finally {
+    await session.detach()
+  }
+}
+
+/**
+ * The last that fits: the card stands behind the page.
+ *
+ * @param {any} node
+ * @param {(node: any) => boolean} fits
+ * @returns {any}
+ */
+function find(node, fits) {
+  const inside = [...(node.shadowRoots ?? []), ...(node.children ?? [])]
+  return (
+    inside.reduce((found, child) => find(child, fits) ?? found, undefined) ??
+    (fits(node) ? node : undefined)
+  )
 }
 
 /**

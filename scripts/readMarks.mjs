@@ -51,6 +51,8 @@ export async function readMarks(reveal) {
       block: 'center',
       behavior: 'instant',
     })
+    // A paragraph may be higher than the window.
+    scrollBy({ top: top() - innerHeight / 2, behavior: 'instant' })
     if (top() !== before) await scrolled
   }
   return marks.map(({ kind, text, range }) => {

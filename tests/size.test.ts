@@ -3,9 +3,12 @@ import { readFile } from 'node:fs/promises'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 
-/** Bytes gzipped; the first is the figure of performance.md, the others hold what was reached. */
+/**
+ * Bytes gzipped. 14,000 for the page's script is the figure of performance.md, with the whole of the card,
+ * the marks and the keys; the others hold what was reached.
+ */
 const BUDGETS: readonly (readonly [file: string, budget: number])[] = [
-  ['content-script.js', 10_000],
+  ['content-script.js', 14_000],
   ['background.js', 80_000],
 ]
 

@@ -4,14 +4,7 @@
  */
 import { browser } from 'wxt/browser'
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
-import {
-  answer,
-  ask,
-  NobodyThere,
-  type PageProtocol,
-  type Protocol,
-  type Sender,
-} from '../../lib/messages.ts'
+import { answer, ask, NobodyThere, type PageProtocol, type Sender } from '../../lib/messages.ts'
 import { annotatePage } from '../../lib/page/annotatePage.ts'
 
 /** In this script's own world, where no page sees it: injected twice, it runs once. */
@@ -19,40 +12,28 @@ const RUNNING = Symbol.for('backstory.running')
 
 function start(): void {
   const leaving = new AbortController()
-  const question = async <K extends keyof Protocol>(type: K, data: Protocol[K]['ask']) => {
-    try {
-      return await ask(type, data)
-    } catch (error) {
-      // The extension was updated or removed under this page: fall silent, leave no trace.
-      if (error instanceof NobodyThere && !browser.runtime?.id) leaving.abort()
-      throw error
-    }
-  }
   const page = annotatePage({
     document,
     root: null,
+    hears: true,
     signal: leaving.signal,
-    ask: (text) => question('annotate', text),
-    say: {
-      explain: (text, known) => question('explain', { text, known }),
-      correct: (correction) => question('correct', correction),
-      mute: (mute, undo) => question('mute', { mute, undo }),
-      more: (entity) => question('more', { entity }),
+    ask: async (type, data) => {
+      try {
+        return await ask(type, data)
+      } catch (error) {
+        // The extension was updated or removed under this page: fall silent, leave no trace.
+        if (error instanceof NobodyThere && !browser.runtime?.id) leaving.abort()
+        throw error
+      }
     },
   })
   answer<PageProtocol>(
     {
-      page: async ({ force }) => (await page).text(force),
-      goTo: async ({ at }) => (await page).goTo(at),
-      settings: async (settings) => {
-        ;(await page).settings(settings)
-        return true
-      },
-      command: async ({ name }) => (await page).command(name),
-      again: async () => {
-        await (await page).again()
-        return true
-      },
+      page: async (data) => (await page).page(data),
+      goTo: async (data) => (await page).goTo(data),
+      settings: async (data) => (await page).settings(data),
+      command: async (data) => (await page).command(data),
+      again: async () => (await page).again(),
     },
     (_type, data, sender: Sender) => {
       // Only our own background speaks to this script, and both come from one build.

@@ -14,11 +14,12 @@ async function markExample(signal: AbortSignal): Promise<Example> {
     await annotatePage({
       document,
       root: document.querySelector<HTMLElement>('article'),
-      ask: async (page) => {
-        const annotated = await ask('annotate', page)
-        marked = annotated.marks.length > 0
-        return annotated
+      ask: async (type, data) => {
+        const answer = await ask(type, data)
+        if (typeof answer === 'object' && 'marks' in answer) marked = answer.marks.length > 0
+        return answer
       },
+      hears: false,
       signal,
     })
   } catch (error) {

@@ -5,11 +5,14 @@ import type { AnnotateOptions } from '../annotate/options.ts'
 import type { Briefing, CastMember, PageDate, PageIssue, Suggestion } from '../schema/briefing.ts'
 import type { Annotation, PageText } from '../schema/page.ts'
 import { KINDS, type Kind } from '../schema/record.ts'
+import { asOf } from './asOf.ts'
+import { backgroundOf, issuesOfArticle } from './background.ts'
+import { ownArticle } from './ownArticle.ts'
 import { pageDates } from './pageDates.ts'
 import type { Phrases } from './phrases.ts'
 import { attributedQuotations } from './quotations.ts'
 import { type Salient, salience } from './salience.ts'
-import { citationOf, type TieContext, tiesOf } from './ties.ts'
+import { summaryOf, type TieContext, tiesOf } from './ties.ts'
 import { pageTimeline } from './timeline.ts'
 import { webOf } from './web.ts'
 
@@ -40,7 +43,13 @@ function understand(
     annotations: marked,
     suggested: annotations.filter(({ level }) => level === 'suggest'),
     salient,
-    context: { knowledge, phrases, onPage, published: page.published },
+    context: {
+      knowledge,
+      phrases,
+      onPage,
+      published: page.published,
+      own: ownArticle(page, knowledge),
+    },
   }
 }
 
@@ -49,17 +58,14 @@ function castMember(one: Salient, context: TieContext): CastMember[] {
   const entity = knowledge.entities.get(one.entity)
   const [first] = one.mentions
   if (!entity || !first) return []
-  const summary = entity.description?.text ?? entity.gloss
   return [
     {
       id: entity.id,
       kind: entity.kind,
       kindText: phrases.kind(entity.kind, entity.subkind),
       name: entity.label,
-      ...(summary ? { summary } : {}),
-      ...(entity.description
-        ? { summaryCitation: citationOf(entity.description.source, context) }
-        : {}),
+      ...summaryOf(entity, context),
+      ...asOf(entity.id, context),
       mentions: one.mentions.length,
       places: one.mentions.map(({ block, start, end }) => ({ block, start, end })),
       because: phrases.because(first.reason),
@@ -147,8 +153,9 @@ export function briefingOf(
     suggestions,
     quotations,
     dates,
-    issues: issuesOf(dates, page),
+    issues: [...issuesOf(dates, page), ...issuesOfArticle(page.blocks, context)],
     timeline: pageTimeline(cast, { dates, published: page.published }, context),
     web: webOf(cast, context),
+    ...backgroundOf(page.blocks, salient, context),
   }
 }

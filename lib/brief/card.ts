@@ -1,8 +1,9 @@
 /** What the hover card says about one entity of a page. */
 import type { Card, Line } from '../schema/card.ts'
 import type { Kind } from '../schema/record.ts'
+import { asOf } from './asOf.ts'
 import { momentsOf } from './moments.ts'
-import { citationOf, type TieContext, tiesOf } from './ties.ts'
+import { citationOf, summaryOf, type TieContext, tiesOf } from './ties.ts'
 
 /** Lines on a card (reader.md: two to four), and names under them. */
 const MAX_LINES = 4
@@ -36,7 +37,9 @@ export function cardOf(part: Part, context: TieContext): Card | null {
   const entity = knowledge.entities.get(part.entity)
   if (!entity) return null
   const ties = tiesOf(entity.id, context)
-  const lines: Line[] = []
+  const { line: then, ...since } = asOf(entity.id, context)
+  // Who it was on the day of the article comes first, and is not said twice.
+  const lines: Line[] = then ? [then] : []
   if (entity.kind === 'event' && entity.when) {
     lines.push({
       text: phrases.date(entity.when.edtf),
@@ -44,7 +47,10 @@ export function cardOf(part: Part, context: TieContext): Card | null {
       ...(entity.when.source ? { citation: citationOf(entity.when.source, context) } : {}),
     })
   }
-  lines.push(...ties.slice(0, MAX_LINES - lines.length).map(({ line }) => line))
+  const others = ties
+    .map(({ line }) => line)
+    .filter(({ text, date }) => text !== then?.text || date !== then.date)
+  lines.push(...others.slice(0, MAX_LINES - lines.length))
   const related = [...new Set(ties.map(({ other }) => other))]
     .filter((other) => onPage.has(other) && other !== entity.id)
     .slice(0, MAX_RELATED)
@@ -52,17 +58,14 @@ export function cardOf(part: Part, context: TieContext): Card | null {
       const other = knowledge.entities.get(id)
       return other ? [{ id, name: other.label, kind: other.kind }] : []
     })
-  const summary = entity.description?.text ?? entity.gloss
   const timeline = entity.kind === 'event' ? momentsOf(entity, context) : undefined
   return {
     id: entity.id,
     kind: entity.kind,
     kindText: phrases.kind(entity.kind, entity.subkind),
     name: entity.label,
-    ...(summary ? { summary } : {}),
-    ...(entity.description
-      ? { summaryCitation: citationOf(entity.description.source, context) }
-      : {}),
+    ...summaryOf(entity, context),
+    ...since,
     here: part.times > 0 ? phrases.here(part.times, part.inHeadline) : '',
     lines,
     related,

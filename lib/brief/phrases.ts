@@ -32,6 +32,20 @@ export interface Phrases {
   why(reason: 'onPage' | 'atDate' | 'office' | 'when' | 'general'): string
   because(reason: Reason): string
   keptUpTo(asOf: Edtf): string
+  /** Who somebody was on the day of the article, and since. */
+  asOf: {
+    atTheTime(office: string): string
+    formerly(office: string): string
+    /** Parts of `since`. */
+    until(date: string): string
+    later(office: string, period: string): string
+    ended(isPerson: boolean, date: string): string
+    since(parts: readonly string[]): string
+  }
+  /** Why a statement is there: `by` and `about` are names of the page. */
+  saidWhy(by: string | undefined, about: readonly string[]): string
+  /** Why a name is related: with whom of the page it is named, in how many articles. */
+  together(names: readonly string[], articles: number): string
   /** Why these words mean this entity where the reader said so. */
   youChose: string
   /** For words that the reader asked about. */
@@ -115,6 +129,8 @@ const KIND_WORDS: Readonly<Record<Kind, string>> = {
   other: 'Other',
 }
 
+const listed = new Intl.ListFormat('en-GB')
+
 const WHY = {
   onPage: 'Ties it to another name on this page.',
   atDate: 'In force on the date of this article.',
@@ -179,6 +195,22 @@ export const english: Phrases = {
   why: (reason) => WHY[reason],
   because,
   keptUpTo: (asOf) => `Kept up to ${dateWords(asOf)}`,
+  asOf: {
+    atTheTime: (office) => `Then ${office}`,
+    formerly: (office) => `Formerly ${office}`,
+    until: (date) => `in office until ${date}`,
+    later: (office, term) => `${office}, ${term}`,
+    ended: (isPerson, date) => `${isPerson ? 'died' : 'ended'} ${date}`,
+    since: (parts) => `Since then: ${parts.join('; ')}.`,
+  },
+  saidWhy: (by, about) =>
+    by && about.length > 0
+      ? `By ${by}, about ${listed.format(about)}.`
+      : by
+        ? `By ${by}.`
+        : `About ${listed.format(about)}.`,
+  together: (names, articles) =>
+    `Named together with ${listed.format(names)} in ${articles === 1 ? 'one article' : `${articles} articles`}.`,
   nothingKnown: 'Nothing is known of this.',
   youChose: 'You chose this one.',
   labelled: (label, line) => `${label}: ${line}`,

@@ -1,8 +1,9 @@
 /** What an entity holds, belongs to and took part in, as lines; those that matter here first. */
 import type { Knowledge } from '../annotate/knowledge.ts'
 import type { Citation, Line } from '../schema/card.ts'
-import type { RelationRecord, Source } from '../schema/record.ts'
+import type { EntityRecord, RelationRecord, Source } from '../schema/record.ts'
 import { type Edtf, inForce } from '../text/edtf.ts'
+import { isOnlyOf } from './ownArticle.ts'
 import type { Phrases } from './phrases.ts'
 
 /** What a line is made for: the page's other entities and its date. */
@@ -12,6 +13,8 @@ export interface TieContext {
   readonly onPage: ReadonlySet<string>
   /** The article's date; undefined where the page states none. */
   readonly published: Edtf | undefined
+  /** Documents that are the page's own article: what only they say is no background to it. */
+  readonly own?: ReadonlySet<string>
 }
 
 /** A source as it is shown. */
@@ -22,6 +25,17 @@ export function citationOf(source: Source, { knowledge, phrases }: TieContext): 
   }
   const text = phrases.reference(source.reference, source.asOf)
   return source.url ? { text, url: source.url } : { text }
+}
+
+/** Who or what an entity is, in one sentence; a sentence of the page's own article is no background. */
+export function summaryOf({ description, gloss }: EntityRecord, context: TieContext) {
+  if (description && !isOnlyOf([description.source], context.own)) {
+    return {
+      summary: description.text,
+      summaryCitation: citationOf(description.source, context),
+    }
+  }
+  return gloss ? { summary: gloss } : {}
 }
 
 /** The weights of lib/brief/README.md: what is worth a line on a card. */
@@ -66,6 +80,7 @@ export function tiesOf(entity: string, context: TieContext): Tie[] {
   const seen = new Set<string>()
   return knowledge
     .relationsOf(entity)
+    .filter(({ sources }) => !isOnlyOf(sources, context.own))
     .map((relation) => ({ relation, worth: worth(relation, entity, context) }))
     .sort(
       (one, other) =>

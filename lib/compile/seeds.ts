@@ -2,6 +2,7 @@
  * Seeds to records. Pure: the caller reads the files and parses the YAML; every error is found in
  * one run and names its file, its field and the reason.
  */
+import type { ArticleOverrides } from '../schema/articleOverrides.ts'
 import { type DocumentRecord, KnowledgeRecord, MAX_LINE_BYTES } from '../schema/record.ts'
 import { Entry, Overrides, Sidecar } from '../schema/seed.ts'
 import { compileEntry } from './entry.ts'
@@ -52,6 +53,8 @@ export interface CompiledSeeds {
   /** Those that could be parsed, by file. */
   readonly entries: readonly ParsedEntry[]
   readonly accept: Overrides['accept']
+  /** What the compiler of articles is told where it is wrong. */
+  readonly overrides: ArticleOverrides
 }
 
 function compileArticle(article: SeedArticle, errors: SeedError[]): DocumentRecord | null {
@@ -138,12 +141,15 @@ function references(entry: Entry): { field: string; id: string }[] {
   ]
 }
 
-function acceptedOf({ overrides }: Seeds, errors: SeedError[]): Overrides['accept'] {
+function overridesOf(
+  { overrides }: Seeds,
+  errors: SeedError[],
+): Pick<CompiledSeeds, 'accept' | 'overrides'> {
   // A file of comments alone is null.
   const parsed = Overrides.safeParse(overrides?.data ?? {})
-  if (parsed.success) return parsed.data.accept
-  errors.push(...errorsOf(overrides?.file ?? '', parsed.error.issues))
-  return []
+  if (!parsed.success) errors.push(...errorsOf(overrides?.file ?? '', parsed.error.issues))
+  const { accept, ...rest } = parsed.success ? parsed.data : Overrides.parse({})
+  return { accept, overrides: rest }
 }
 
 /**
@@ -197,7 +203,7 @@ export function tryCompileSeeds(seeds: Seeds, { known }: CompileOptions = {}): C
       records.push(record)
     }
   }
-  const accept = acceptedOf(seeds, errors)
+  const decisions = overridesOf(seeds, errors)
   const byFile = (one: ParsedEntry, other: ParsedEntry) => (one.file < other.file ? -1 : 1)
   return {
     errors,
@@ -207,7 +213,7 @@ export function tryCompileSeeds(seeds: Seeds, { known }: CompileOptions = {}): C
       return a < b ? -1 : a > b ? 1 : 0
     }),
     entries: entries.sort(byFile),
-    accept,
+    ...decisions,
   }
 }
 

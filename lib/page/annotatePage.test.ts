@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import type { Card } from '../schema/card.ts'
-import type { Annotated, PageQuestion, PageText } from '../schema/page.ts'
+import type { Annotated, PageQuestion, PageSettings, PageText } from '../schema/page.ts'
 import { annotatePage } from './annotatePage.ts'
 
 const LONG = 'A sentence that is long enough to count as prose in an article of news. '.repeat(8)
@@ -46,12 +46,30 @@ afterEach(() => {
   document.body.replaceChildren()
 })
 
+const OPTIONS = { document, root: null, hears: true }
+
+const SETTINGS: PageSettings = {
+  on: true,
+  marks: 'normal',
+  links: false,
+  hover: 350,
+  forms: '',
+  language: 'en',
+  dir: 'ltr',
+}
+
+/** Answers `annotate`; nothing else is asked here. */
+const answering =
+  (annotate: (page: PageQuestion) => Promise<Annotated>) =>
+  async (_type: string, data: unknown): Promise<never> =>
+    (await annotate(data as PageQuestion)) as never
+
 async function run(
   html: string,
-  ask: (page: PageText) => Promise<Annotated> = async (page) => answerTo(page),
+  ask: (page: PageQuestion) => Promise<Annotated> = async (page) => answerTo(page),
 ) {
   document.body.innerHTML = html
-  return annotatePage({ document, root: null, ask, signal: leaving.signal })
+  return annotatePage({ ...OPTIONS, ask: answering(ask), signal: leaving.signal })
 }
 
 describe('annotatePage', () => {
@@ -64,12 +82,8 @@ describe('annotatePage', () => {
     document.body.innerHTML = `<article><p>Putin left. ${LONG}</p></article>`
     const before = document.documentElement.outerHTML
     const sheets = document.adoptedStyleSheets.length
-    await annotatePage({
-      document,
-      root: null,
-      ask: async (page) => answerTo(page),
-      signal: leaving.signal,
-    })
+    const ask = answering(async (page) => answerTo(page))
+    await annotatePage({ ...OPTIONS, ask, signal: leaving.signal })
     await vi.waitFor(() => expect(painted()).toHaveLength(1))
     expect(document.documentElement.outerHTML).toBe(before)
     leaving.abort()
@@ -82,8 +96,8 @@ describe('annotatePage', () => {
     const ask = vi.fn(async (page: PageText) => answerTo(page))
     const page = await run('<p>Putin</p>', ask)
     expect(ask).not.toHaveBeenCalled()
-    expect(await page.text(false)).toBeNull()
-    expect((await page.text(true))?.blocks[0]?.text).toBe('Putin')
+    expect(await page.page({ force: false })).toBeNull()
+    expect((await page.page({ force: true }))?.blocks[0]?.text).toBe('Putin')
     await vi.waitFor(() => expect(painted()).toEqual(['Putin']))
   })
 
@@ -160,11 +174,29 @@ describe('annotatePage', () => {
     expect(document.querySelector('backstory-card')).toBeNull()
   })
 
+  it('registers what is within a screen of the viewport, and no more', async () => {
+    const paragraphs = Array.from({ length: 39 }, () => '<p style="height:150px">Putin left.</p>')
+    const article = `<article>${paragraphs.join('')}<p>${LONG}</p></article>`
+    const page = await run(article, async (question) => answerTo(question))
+    page.settings({ ...SETTINGS, marks: 'everything' })
+    const places = () =>
+      [...(CSS.highlights.get('backstory-person') ?? [])].map(
+        ({ startContainer }) => startContainer.parentElement?.getBoundingClientRect().top ?? 0,
+      )
+    const seen = Math.ceil(innerHeight / 150)
+    await vi.waitFor(() => expect(places().length).toBeGreaterThan(seen))
+    expect(Math.max(...places())).toBeLessThanOrEqual(2 * innerHeight)
+    scrollTo(0, 3000)
+    await vi.waitFor(() => expect(Math.min(...places())).toBeGreaterThan(-innerHeight - 150))
+    expect(Math.max(...places())).toBeLessThanOrEqual(2 * innerHeight)
+    scrollTo(0, 0)
+  })
+
   it('goes to a mention and selects it', async () => {
     const page = await run(`<article><p>${LONG}</p><p>Then Putin left.</p></article>`)
-    expect(page.goTo({ block: 1, start: 5, end: 10 })).toBe(true)
+    expect(page.goTo({ at: { block: 1, start: 5, end: 10 } })).toBe(true)
     expect(String(document.getSelection())).toBe('Putin')
-    expect(page.goTo({ block: 7, start: 5, end: 10 })).toBe(false)
+    expect(page.goTo({ at: { block: 7, start: 5, end: 10 } })).toBe(false)
   })
 })
 

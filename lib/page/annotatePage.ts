@@ -24,38 +24,46 @@ import { TIMING } from './hover.ts'
 import { createPainter, isInLink, type Paintable, type PaintedMark, stretchesOf } from './paint.ts'
 import { markAt, watchPointer } from './pointer.ts'
 import { isArticlePage, type ReadPage, readPage } from './readPage.ts'
+import type { CardWords } from './words.ts'
 
-/** What a reader says on a card, to whoever keeps it. */
-export interface PageVoice {
-  explain(text: string, known: PageQuestion['known']): Promise<Explained>
-  correct(correction: Correction): Promise<unknown>
-  mute(mute: Mute, undo: boolean): Promise<unknown>
-  more(entity: Id): Promise<unknown>
+/** What a page asks and tells; the part of `Protocol` in lib/messages that a page has. */
+export interface PageQuestions {
+  annotate: { ask: PageQuestion; reply: Annotated }
+  explain: { ask: { text: string; known?: PageQuestion['known'] | undefined }; reply: Explained }
+  correct: { ask: Correction; reply: boolean }
+  mute: { ask: { mute: Mute; undo: boolean }; reply: boolean }
+  more: { ask: { entity: Id }; reply: boolean }
 }
+
+export type AskForPage = <K extends keyof PageQuestions>(
+  type: K,
+  data: PageQuestions[K]['ask'],
+) => Promise<PageQuestions[K]['reply']>
 
 export interface PageOptions {
   readonly document: Document
   /** Reads only what is under it; null reads the page's article. */
   readonly root: Element | null
-  readonly ask: (question: PageQuestion) => Promise<Annotated>
-  /** Without it nothing can be said: cards have no such buttons. */
-  readonly say?: PageVoice
+  readonly ask: AskForPage
+  /** Whether more than `annotate` is answered: else cards have no buttons for it. */
+  readonly hears: boolean
   readonly signal: AbortSignal
 }
 
 export type PageCommand = 'next' | 'previous' | 'explain' | 'mute'
 
+/** What is asked of a page; `PageProtocol` in lib/messages. */
 export interface AnnotatedPage {
   /** The article as it is now, painted; null where there is none (unless `force`). */
-  text(force: boolean): Promise<PageText | null>
+  page(data: { readonly force: boolean }): Promise<PageText | null>
   /** Moves the page to a stretch of it and selects it; false where it is not there any more. */
-  goTo(at: Place): boolean
+  goTo(data: { readonly at: Place }): boolean
   /** The reader's choices as they are from now on. */
-  settings(settings: PageSettings): void
+  settings(data: PageSettings): boolean
   /** What a key asks for; false where there is nothing to do it with. */
-  command(name: PageCommand): Promise<boolean>
+  command(data: { readonly name: PageCommand }): Promise<boolean>
   /** Drops every answer and asks anew: the reader has said something against one. */
-  again(): Promise<void>
+  again(): Promise<boolean>
 }
 
 /** Longest selection that is explained, in UTF-16 units; the schema's cap. */
@@ -63,12 +71,12 @@ const MAX_SELECTION = 300
 
 /** Annotates a page until the signal aborts. Resolves when it has been asked about for the first time. */
 export async function annotatePage(options: PageOptions): Promise<AnnotatedPage> {
-  const { document, root, signal, say } = options
+  const { document, root, signal, ask, hears } = options
   const answers = createAnswers()
   let read: ReadPage | null = null
   /** As they came with the last answer; who answers without any has the standard. */
   let settings: PageSettings | undefined
-  let words: Annotated['words'] = {}
+  let words: CardWords = {}
   /** Counts up where answers that are under way are not wanted any more. */
   let generation = 0
   let started: ReturnType<typeof start> | null = null
@@ -77,24 +85,24 @@ export async function annotatePage(options: PageOptions): Promise<AnnotatedPage>
   /** Where the keyboard was last. */
   let visited: PaintedMark | null = null
 
-  const contentOf = (painted: PaintedMark): CardContent | null => {
+  const contentOf = (painted: PaintedMark): CardContent | undefined => {
     const { entity, because, others = [] } = painted.mark
-    const card = answers.cards[entity]
-    const candidates = answers.candidates
-    return card
-      ? {
-          card,
-          because,
-          written: painted.written,
-          others: others.flatMap((id) => (candidates[id] ? { id, ...candidates[id] } : [])),
-        }
-      : null
+    const { candidates, cards } = answers
+    const card = cards[entity]
+    return (
+      card && {
+        card,
+        because,
+        written: painted.written,
+        others: others.flatMap((id) => (candidates[id] ? { id, ...candidates[id] } : [])),
+      }
+    )
   }
 
   /** The reader has said something against an answer: all is asked anew. */
-  const object = async (said: Promise<unknown> | undefined) => {
+  const object = async (said: Promise<boolean>) => {
     isObjecting = true
-    await quietly(said?.then(again))
+    await quietly(said.then(again))
     isObjecting = false
   }
 
@@ -102,7 +110,7 @@ export async function annotatePage(options: PageOptions): Promise<AnnotatedPage>
   const correct = async ({ card, written }: CardContent, to: Id | null) => {
     const shown = started?.pointer.shown()
     const [first] = shown?.stretches ?? []
-    await object(say?.correct({ written, entity: card.id, to }))
+    await object(ask('correct', { written, entity: card.id, to }))
     const now = started?.painter
       .painted()
       .marks.find(
@@ -116,9 +124,9 @@ export async function annotatePage(options: PageOptions): Promise<AnnotatedPage>
   }
 
   const mute = ({ card, written }: CardContent, what: Muted, undo: boolean) => {
-    const label = card.name.slice(0, MAX_SELECTION)
-    const choice = what === 'entity' ? { entity: card.id, label } : { written, label }
-    void object(say?.mute(choice, undo))
+    const { id, name: label } = card
+    const muted = what === 'entity' ? { entity: id, label } : { written, label }
+    void object(ask('mute', { mute: muted, undo }))
   }
 
   const start = () => {
@@ -127,14 +135,14 @@ export async function annotatePage(options: PageOptions): Promise<AnnotatedPage>
       document,
       {
         cardOf: (id): Card | undefined => answers.cards[id],
-        words: () => words ?? {},
+        words: () => words,
         language: () => settings && { lang: settings.language, dir: settings.dir },
         pin: () => pointer.togglePin(),
         close: () => pointer.close(),
-        hears: say !== undefined,
+        hears,
         correct: (content, to) => void correct(content, to),
         mute,
-        more: (entity) => void quietly(say?.more(entity)),
+        more: (entity) => void quietly(ask('more', { entity })),
       },
       signal,
     )
@@ -171,7 +179,7 @@ export async function annotatePage(options: PageOptions): Promise<AnnotatedPage>
           block,
           kind: card.kind,
           written,
-          isAside: block.role === 'headline' || !/\p{Lu}/u.test(written),
+          isAside: block.role.startsWith('head') || !/\p{Lu}/u.test(written),
           at: characters + mark.start,
           worth: card.worth,
         })
@@ -213,7 +221,7 @@ export async function annotatePage(options: PageOptions): Promise<AnnotatedPage>
   }
 
   const put = async (question: PageQuestion, own: number) => {
-    const answer = await options.ask(question)
+    const answer = await ask('annotate', question)
     if (own !== generation || signal.aborted) return
     words = answer.words ?? words
     // Nothing was looked up for a page on which we are switched off.
@@ -223,17 +231,19 @@ export async function annotatePage(options: PageOptions): Promise<AnnotatedPage>
 
   const looking = lookAgain(document, update, signal)
 
-  const again = () => {
+  const again = async () => {
     generation++
     answers.forget()
-    return looking.now()
+    await looking.now()
+    return true
   }
 
-  const apply = (now: PageSettings | undefined) => {
+  const apply = (now: PageSettings | undefined): true => {
     const isOther = settings && (settings.forms !== now?.forms || settings.on !== now.on)
     settings = now
     if (isOther) void quietly(again())
     else repaint()
+    return true
   }
 
   const present = (mark: PaintedMark): boolean => {
@@ -246,10 +256,9 @@ export async function annotatePage(options: PageOptions): Promise<AnnotatedPage>
   }
 
   /** A mark without a place, for words that are not underlined. */
-  const explained = async (text: string): Promise<PaintedMark | undefined> => {
-    const answer = await say?.explain(text, answers.known(read?.text.blocks ?? []))
-    if (!answer) return undefined
-    const { card, candidates, because, others = [] } = answer
+  const explained = async (text: string): Promise<PaintedMark> => {
+    const known = answers.known(read?.text.blocks ?? [])
+    const { card, candidates, because, others = [] } = await ask('explain', { text, known })
     answers.add({ [card.id]: card }, candidates)
     const mark = { block: 0, start: 0, end: 0, entity: card.id, because, others }
     return { mark, written: text, stretches: [] }
@@ -257,21 +266,19 @@ export async function annotatePage(options: PageOptions): Promise<AnnotatedPage>
 
   const explain = async (): Promise<boolean> => {
     const selection = document.getSelection()
-    const text = String(selection ?? '')
+    const range = selection?.rangeCount ? selection.getRangeAt(0) : null
+    const text = String(range ?? '')
       .trim()
       .slice(0, MAX_SELECTION)
       .toWellFormed()
-    const range = selection && selection.rangeCount > 0 ? selection.getRangeAt(0) : null
-    if (!range || text === '') return false
-    const node = range.startContainer
-    const [line] = range.getClientRects()
-    const element = isElement(node) ? node : parentNode(node)
-    if (!line || !element || !isElement(element)) return false
+    const [line] = range?.getClientRects() ?? []
+    const element = range && parentNode(range.startContainer)
+    if (!line || !text || !element || !isElement(element)) return false
     started ??= start()
     const middle = { x: line.left + line.width / 2, y: line.top + line.height / 2 }
     const hit = markAt(document, started.painter.painted(), middle)
     const mark = hit?.mark ?? (await explained(text))
-    if (!mark || signal.aborted) return false
+    if (signal.aborted) return false
     started.pointer.present(mark, { line, element })
     started.card.focus()
     return true
@@ -290,14 +297,14 @@ export async function annotatePage(options: PageOptions): Promise<AnnotatedPage>
   if (document.hidden) looking.soon()
   else await quietly(looking.now())
   return {
-    async text(force) {
+    async page({ force }) {
       if (force) forced = document.location.href
       await looking.now()
       return read?.text ?? null
     },
-    goTo: (at) => goToStretches(document, stretchesOf(read?.blocks[at.block], at)) !== null,
+    goTo: ({ at }) => goToStretches(document, stretchesOf(read?.blocks[at.block], at)) !== null,
     settings: apply,
-    async command(name) {
+    async command({ name }) {
       if (name === 'explain') return explain()
       if (!started) return false
       if (name === 'mute') {
@@ -312,7 +319,7 @@ export async function annotatePage(options: PageOptions): Promise<AnnotatedPage>
 }
 
 /** Nobody on the page is told of a failure; the next question tries again. */
-async function quietly(work: Promise<unknown> | undefined): Promise<void> {
+async function quietly(work: Promise<unknown>): Promise<void> {
   try {
     await work
   } catch {

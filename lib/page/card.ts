@@ -8,7 +8,7 @@ import type { Candidate } from '../schema/page.ts'
 import type { Id } from '../schema/record.ts'
 import CARD_STYLE from './card.css?inline'
 import { cardParts, clampMarks } from './cardParts.ts'
-import { contains, documentElement, isConnected, query } from './dom.ts'
+import { documentElement, query } from './dom.ts'
 import { placeBeside } from './placement.ts'
 import { isLight } from './theme.ts'
 import type { CardWord, CardWords } from './words.ts'
@@ -99,7 +99,7 @@ export function createCard(
 
   const wrong = (content: CardContent) => [
     parts.prose(null, content.because),
-    make('h3', null, word('meant')),
+    make('p', 'quiet', word('meant')),
     ...content.others.map(({ id, name: label, line, kindText }) =>
       choice(() => actions.correct(content, id), label, line ?? kindText),
     ),
@@ -201,16 +201,9 @@ export function createCard(
       sheet.replaceSync(CARD_STYLE)
       placed = new CSSStyleSheet()
       root.adoptedStyleSheets = [sheet, placed]
-      host.setAttribute('popover', 'manual')
+      host.popover = 'manual'
     }
     return host
-  }
-
-  /** Where it is not inert, and seen: in the modal dialog or full-screen element that has the mark. */
-  const parentFor = (element: Element): Element | null => {
-    const dialogAround = element.closest('dialog:modal')
-    const full = query(document, ':fullscreen')
-    return dialogAround ?? (full && contains(full, element) ? full : documentElement(document))
   }
 
   const position = () => {
@@ -259,10 +252,11 @@ export function createCard(
     box: () => (isShown() ? (dialog?.getBoundingClientRect() ?? null) : null),
     show(content, at, as) {
       const element = open()
-      const parent = parentFor(at.element)
+      // Outside of the modal dialog or the full-screen element that has the mark it would be inert.
+      const parent = at.element.closest(':modal') ?? documentElement(document)
       if (isShown()) element.hidePopover()
-      // A page that rewrites its document has thrown our host away.
-      if (parent && (!isConnected(element) || element.parentNode !== parent)) parent.append(element)
+      // Where it was before, unless the page has thrown it away with its document.
+      if (element.parentNode !== parent) parent?.append(element)
       // Last shown is topmost, also over what the page has put on top since.
       element.showPopover()
       place = at

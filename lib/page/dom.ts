@@ -13,9 +13,8 @@ function descriptor(prototype: object | null, name: string): PropertyDescriptor 
 }
 
 function getter<T>(prototype: object, name: string): (target: unknown) => T {
-  const get = descriptor(prototype, name)?.get
-  if (!get) throw new Error(`this browser has no ${name}`)
-  return (target) => Reflect.apply(get, target, []) as T
+  const get = descriptor(prototype, name)?.get as () => T
+  return (target) => Reflect.apply(get, target, [])
 }
 
 export const nodeType = getter<number>(Node.prototype, 'nodeType')

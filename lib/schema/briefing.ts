@@ -1,5 +1,6 @@
 /** What the popup says about a page, as plain data: made in lib/brief, drawn by components. */
 import type { Citation, Line } from './card.ts'
+import type { Named, Said } from './entityPage.ts'
 import type { Place } from './page.ts'
 import type { Id, Kind } from './record.ts'
 
@@ -11,6 +12,10 @@ export interface CastMember {
   readonly name: string
   readonly summary?: string
   readonly summaryCitation?: Citation
+  /** Who it was on the day of the article, and what has changed since. */
+  readonly line?: Line
+  readonly since?: string
+  readonly sinceCitation?: Citation
   /** How often the page names it. */
   readonly mentions: number
   /** Where the page names it, in the order of the text; never empty. */
@@ -92,6 +97,13 @@ export interface Web {
   readonly edges: readonly WebEdge[]
 }
 
+/** A name that the page does not have, but that belongs to its story. */
+export interface RelatedName extends Named {
+  /** "Named together with Syria and Iraq in 12 articles.", or the tie itself. */
+  readonly why: string
+  readonly citation?: Citation
+}
+
 /** Something in the article that cannot be right, or that contradicts itself. */
 export interface PageIssue {
   readonly text: string
@@ -115,6 +127,10 @@ export interface Briefing {
   /** In the order of time. */
   readonly timeline: readonly TimelineItem[]
   readonly web: Web
+  /** What was said before by and about its names; nothing of the page's own article. Best first. */
+  readonly statements: readonly Said[]
+  /** Best first. */
+  readonly related: readonly RelatedName[]
 }
 
 /** What a page's tab can be, and the briefing where there is one. */

@@ -29,9 +29,10 @@ export interface Card {
   readonly summaryCitation?: Citation
   /** What has changed since the article's date, in one line. */
   readonly since?: string
+  readonly sinceCitation?: Citation
   /** The part it has on this page: "Named 9 times here, first in the headline". */
   readonly here: string
-  /** Two to four. */
+  /** Two to four; who it was on the day of the article comes first. */
   readonly lines: readonly Line[]
   /** Other entities of this page that it is tied to. */
   readonly related: readonly { readonly id: Id; readonly name: string; readonly kind: Kind }[]

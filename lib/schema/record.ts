@@ -242,6 +242,9 @@ export const PREDICATES = [
   'relatedTo',
 ] as const
 
+/** The `role` of a `relatedTo` that says only that a sentence names both. */
+export const MENTIONED_TOGETHER = 'mentioned together'
+
 export const RelationRecord = z.strictObject({
   t: z.literal('relation'),
   id: Id,

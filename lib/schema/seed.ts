@@ -3,6 +3,7 @@
  * warnings. See seeds/README.md.
  */
 import * as z from 'zod'
+import { ArticleOverrides } from './articleOverrides.ts'
 import { EdtfString, EVENT_STATUSES, HttpUrl, Id, Kind, NAME_TYPES, PREDICATES } from './record.ts'
 
 const text = (max: number) => z.string().trim().min(1).max(max)
@@ -128,8 +129,12 @@ export type Entry = z.infer<typeof Entry>
 export const CHECKS = ['office', 'name', 'dates', 'wording', 'asOf', 'file', 'replaces'] as const
 export type CheckName = (typeof CHECKS)[number]
 
-/** `overrides.yaml`: warnings that somebody looked at and found right as they are. */
+/**
+ * `overrides.yaml`: warnings that somebody looked at and found right as they are, and what the compiler of
+ * articles is told where it is wrong.
+ */
 export const Overrides = z.strictObject({
+  ...ArticleOverrides.shape,
   accept: z
     .array(
       z.strictObject({

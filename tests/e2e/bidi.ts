@@ -1,9 +1,10 @@
 /** WebDriver BiDi to Firefox itself, for what Puppeteer has no method for. */
 import type { Browser, Page } from 'puppeteer-core'
-import type { OpenCard } from './reader.ts'
+import type { OpenCard, Point } from './reader.ts'
 
 /** A node of a page as BiDi writes it, with the shadow roots that are closed to scripts too. */
 interface SerializedNode {
+  readonly sharedId?: string
   readonly value: {
     readonly localName?: string
     readonly nodeValue?: string
@@ -65,8 +66,8 @@ function find(node: SerializedNode, attribute: string, wanted: string): Serializ
   return undefined
 }
 
-/** The card that is open on a page, or null; read past its closed shadow root. */
-export async function readCard(browser: Browser, page: Page): Promise<OpenCard | null> {
+/** The context of a page, and its card's shadow root, which is closed to scripts. */
+async function openCardRoot(browser: Browser, page: Page) {
   const { contexts } = await send<Contexts>(browser, 'browsingContext.getTree', {})
   const address = await page.evaluate('location.href')
   const context = contexts.find(({ url }) => url === address)?.context
@@ -75,7 +76,12 @@ export async function readCard(browser: Browser, page: Page): Promise<OpenCard |
     target: { context },
     serializationOptions: { includeShadowTree: 'all', maxDomDepth: null },
   })) as SerializedNode | null | undefined
-  const root = host?.value.shadowRoot
+  return { context, root: host?.value.shadowRoot }
+}
+
+/** The card that is open on a page, or null. */
+export async function readCard(browser: Browser, page: Page): Promise<OpenCard | null> {
+  const { root } = await openCardRoot(browser, page)
   const dialog = root && find(root, 'role', 'dialog')
   if (!root || !dialog) return null
   const labelledBy = dialog.value.attributes?.['aria-labelledby']
@@ -84,4 +90,29 @@ export async function readCard(browser: Browser, page: Page): Promise<OpenCard |
     name: label ? textsIn(label).join('') : (dialog.value.attributes?.['aria-label'] ?? ''),
     text: textsIn(dialog).join(' ').replace(/\s+/g, ' ').trim(),
   }
+}
+
+function buttonsIn(node: SerializedNode): SerializedNode[] {
+  return node.value.localName === 'button' ? [node] : (node.value.children ?? []).flatMap(buttonsIn)
+}
+
+/** The middle of the card's button of that name, in pixels of the viewport; null where there is none. */
+export async function buttonOnCard(
+  browser: Browser,
+  page: Page,
+  name: string,
+): Promise<Point | null> {
+  const { context, root } = await openCardRoot(browser, page)
+  const button = root && buttonsIn(root).find((one) => textsIn(one).join('').includes(name))
+  if (!button?.sharedId) return null
+  const { result } = await send<Evaluated>(browser, 'script.callFunction', {
+    functionDeclaration: `(button) => {
+      const { left, top, width, height } = button.getBoundingClientRect()
+      return JSON.stringify({ x: left + width / 2, y: top + height / 2 })
+    }`,
+    arguments: [{ sharedId: button.sharedId }],
+    awaitPromise: false,
+    target: { context },
+  })
+  return typeof result?.value === 'string' ? (JSON.parse(result.value) as Point) : null
 }

@@ -1,10 +1,12 @@
 /** Chromium's side of `Reader`, through Playwright. */
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { launchExtended, openPopup, readCard } from '../../scripts/chromium.mjs'
+import { buttonOnCard, launchExtended, openPopup, readCard } from '../../scripts/chromium.mjs'
 import { ROOT } from '../../scripts/run.mjs'
 import {
   type Build,
+  type CardReader,
+  commandTo,
   type OpenPage,
   type OwnPage,
   openPage,
@@ -14,6 +16,11 @@ import {
 } from './reader.ts'
 
 const FOLDERS = { release: '.output/chrome-mv3', e2e: '.output/chrome-mv3-e2e' }
+
+const readerOf = (page: Page): CardReader => ({
+  card: () => readCard(page),
+  button: (name) => buttonOnCard(page, name),
+})
 
 /** Starts Chromium with a build of the extension. */
 export async function readInChromium(build: Build, origin: string): Promise<Reader> {
@@ -31,9 +38,12 @@ export async function readInChromium(build: Build, origin: string): Promise<Read
     open: async (slug, { without = false } = {}) => {
       const page = await context.newPage()
       await page.goto(`${without ? origin.replace('127.0.0.1', 'localhost') : origin}/${slug}/`)
-      const open = openPage(page, () => readCard(page))
+      const open = openPage(page, readerOf(page))
       pages.set(open, page)
       return open
+    },
+    command: async (open, name) => {
+      await extended.welcome.evaluate(commandTo(pages.get(open)?.url(), name))
     },
     openPopup: async (open) => {
       const page = pages.get(open)
@@ -53,7 +63,7 @@ export async function readInChromium(build: Build, origin: string): Promise<Read
         close: () => page.close(),
       }
     },
-    welcome: async () => openPage(extended.welcome, () => readCard(extended.welcome)),
+    welcome: async () => openPage(extended.welcome, readerOf(extended.welcome)),
     stopBackground: async () => {
       const session = await context.newCDPSession(extended.welcome)
       // A worker may be wanted again at once: that it has ended is an event, not a state.

@@ -5,9 +5,11 @@ import { join } from 'node:path'
 import { type KeyInput, launch, type Page } from 'puppeteer-core'
 import { until } from '../../scripts/chromium.mjs'
 import { ROOT } from '../../scripts/run.mjs'
-import { evaluateInFirefox, readCard } from './bidi.ts'
+import { buttonOnCard, evaluateInFirefox, readCard } from './bidi.ts'
 import {
   type Build,
+  type CardReader,
+  commandTo,
   type OpenPage,
   type OwnPage,
   openPage,
@@ -59,13 +61,31 @@ export async function readInFirefox(build: Build, origin: string): Promise<Reade
   await browser.installExtension(folder)
   const extension = `WebExtensionPolicy.getByID(${JSON.stringify(gecko)}).extension`
   const pages = new Map<OpenPage, Page>()
+  const readerOf = (page: Page): CardReader => ({
+    card: () => readCard(browser, page),
+    button: (name) => buttonOnCard(browser, page, name),
+  })
+  const welcomePage = () => {
+    const url = `moz-extension://${uuid}/welcome.html`
+    // Puppeteer does not hear of the navigation of a tab that an extension opens.
+    return until('the welcome page', async () => {
+      for (const each of await browser.pages()) {
+        if ((await each.evaluate('location.href')) === url) return each
+      }
+      return null
+    })
+  }
 
   return {
+    command: async (open, name) => {
+      const address = await pages.get(open)?.evaluate('location.href')
+      await (await welcomePage()).evaluate(commandTo(address, name))
+    },
     open: async (slug, { without = false } = {}) => {
       const page = await browser.newPage()
       await page.evaluateOnNewDocument(recordViolations)
       await page.goto(`${without ? origin.replace('127.0.0.1', 'localhost') : origin}/${slug}/`)
-      const open = openPage(page, () => readCard(browser, page))
+      const open = openPage(page, readerOf(page))
       pages.set(open, page)
       return open
     },
@@ -104,21 +124,19 @@ export async function readInFirefox(build: Build, origin: string): Promise<Reade
       }
       return {
         run: (expression) => page.evaluate(expression),
-        press: (key) => page.keyboard.press(key as KeyInput),
+        press: async (keys) => {
+          const [key = '', ...held] = keys.split('+').reverse() as KeyInput[]
+          for (const each of held) await page.keyboard.down(each)
+          await page.keyboard.press(key as KeyInput)
+          for (const each of held) await page.keyboard.up(each)
+        },
         type: (text) => page.keyboard.type(text),
         close: () => page.close(),
       }
     },
     welcome: async () => {
-      const url = `moz-extension://${uuid}/welcome.html`
-      // Puppeteer does not hear of the navigation of a tab that an extension opens.
-      const page = await until('the welcome page', async () => {
-        for (const each of await browser.pages()) {
-          if ((await each.evaluate('location.href')) === url) return each
-        }
-        return null
-      })
-      return openPage(page, () => readCard(browser, page))
+      const page = await welcomePage()
+      return openPage(page, readerOf(page))
     },
     stopBackground: async () => {
       await evaluateInFirefox(browser, `${extension}.terminateBackground().then(() => true)`)

@@ -1,5 +1,5 @@
 /** What a person can do and see with Backstory in a browser: the same in Chromium and in Firefox. */
-import type { OpenCard } from '../../scripts/chromium.mjs'
+import { type OpenCard, until } from '../../scripts/chromium.mjs'
 import { hoverMark } from '../../scripts/hoverMark.mjs'
 import { type Box, type PaintedMark, readMarks } from '../../scripts/readMarks.mjs'
 
@@ -16,6 +16,8 @@ export interface OpenPage {
   /** Moves the pointer to the lower right corner, where no card is. */
   moveAway(): Promise<void>
   press(key: 'Escape'): Promise<void>
+  /** Presses the button of that name on the card, as soon as it counts. */
+  pressOnCard(name: string): Promise<void>
   /** The card that is open, or null. */
   card(): Promise<OpenCard | null>
   /** Where the card is, and the first line of the first mark of a text; in pixels of the viewport. */
@@ -32,7 +34,7 @@ export interface OpenPage {
 export interface OwnPage {
   /** Evaluates an expression in it, with the APIs of the extension. */
   run(expression: string): Promise<unknown>
-  /** Presses a key, as `KeyboardEvent.key` names it, or writes a text with `type`. */
+  /** Presses a key, as `KeyboardEvent.key` names it, also "Shift+Tab"; or writes a text with `type`. */
   press(key: string): Promise<void>
   type(text: string): Promise<void>
   close(): Promise<void>
@@ -47,6 +49,8 @@ export interface OpenPopup {
 export interface Reader {
   /** Opens a page of tests/pages, or `seed-article`; `without` the extension, on another host name. */
   open(slug: string, options?: { without?: boolean }): Promise<OpenPage>
+  /** What one of Backstory's keys does on a page; the browser's own keys are out of reach of tests. */
+  command(page: OpenPage, name: 'next' | 'previous' | 'explain'): Promise<void>
   /** Presses Backstory's button on a page: its real popup opens. */
   openPopup(page: OpenPage): Promise<OpenPopup>
   /** Opens a page of the extension, "popup.html" or another; `about` is the page that it is about. */
@@ -60,22 +64,54 @@ export interface Reader {
   close(): Promise<void>
 }
 
+/** In pixels of the viewport. */
+export interface Point {
+  readonly x: number
+  readonly y: number
+}
+
+/** Looks behind a closed shadow root, each browser its own way. */
+export interface CardReader {
+  card(): Promise<OpenCard | null>
+  /** The middle of the card's button of that name; null where there is none. */
+  button(name: string): Promise<Point | null>
+}
+
 /** A page of Playwright or of Puppeteer: what both can do. */
 interface Driven {
   evaluate<A, R>(inPage: (argument: A) => R | Promise<R>, argument: A): Promise<R>
   evaluate(inPage: string): Promise<unknown>
-  readonly mouse: { move(x: number, y: number, options?: { steps: number }): Promise<void> }
+  readonly mouse: {
+    move(x: number, y: number, options?: { steps: number }): Promise<void>
+    click(x: number, y: number): Promise<void>
+  }
   readonly keyboard: { press(key: 'Escape'): Promise<void> }
 }
 
-/** What a person does with a page. `card` looks behind a closed shadow root, each browser its way. */
-export function openPage(page: Driven, card: () => Promise<OpenCard | null>): OpenPage {
+/** For an expression in a page of the extension: sends a key's command to the page at an address. */
+export const commandTo = (address: unknown, name: string) => `
+  ${tabOf(address)}.then((tab) => (globalThis.browser ?? chrome).tabs.sendMessage(
+    tab, ${JSON.stringify({ type: 'command', data: { name } })}, { frameId: 0 }))
+`
+
+/** What a person does with a page. */
+export function openPage(page: Driven, { card, button }: CardReader): OpenPage {
   return {
     marks: async () =>
       (await page.evaluate(readMarks, null)).map(({ kind, text }) => ({ kind, text })),
     hover: (text, nth) => hoverMark(page, text, nth),
     moveAway: () => page.mouse.move(1270, 890, { steps: 5 }),
     press: (key) => page.keyboard.press(key),
+    // A click counts when the card has been there for a moment; then the card says something else.
+    pressOnCard: async (name) => {
+      await until(`“${name}” on the card`, async () => {
+        const before = await card()
+        const place = await button(name)
+        if (!before || !place) return false
+        await page.mouse.click(place.x, place.y)
+        return (await card())?.text !== before.text
+      })
+    },
     card,
     places: async (text) => {
       const mark = (await page.evaluate(readMarks, null)).find((each) => each.text === text)

@@ -79,5 +79,6 @@ export function articleContext(marked: string, title = 'Untitled'): DocumentCont
     names,
     clusters: labels.map((one) => ({ ...one, entity: null })),
     published: null,
+    written: null,
   }
 }

@@ -9,6 +9,7 @@
  */
 
 import type { DocumentRecord, Form, Id, Kind } from '../../schema/record.ts'
+import type { Edtf } from '../../text/edtf.ts'
 import type { Gap, Shape } from '../../text/tokens.ts'
 
 /** A paragraph, or the headline. */
@@ -93,4 +94,6 @@ export interface DocumentContext {
   readonly clusters: readonly NameCluster[]
   /** The document's own date, where one is known. */
   readonly published: NonNullable<DocumentRecord['published']> | null
+  /** Where it is not: when the document must have been written, as an interval; null where nothing tells. */
+  readonly written: Edtf | null
 }

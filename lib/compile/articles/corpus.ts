@@ -68,7 +68,11 @@ export function groupsOf(
   documents: readonly Observations[],
   knowledge: Knowledge,
   overrides: ArticleOverrides,
-): { groups: Group[]; groupOf: (document: number, cluster: number) => Group | null } {
+): {
+  groups: Group[]
+  groupOf: (document: number, cluster: number) => Group | null
+  decided: Decided
+} {
   const lookUp = lookUpIn(knowledge)
   const decided = decisions(overrides, (id) => knowledge.entities.has(id))
   const members: Member[] = []
@@ -170,6 +174,7 @@ export function groupsOf(
     groups.set(root, { kind, entity, members: own, scores, label: labels.get(root) ?? null })
   }
   return {
+    decided,
     groups: [...groups].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, group]) => group),
     groupOf: (document, cluster) => {
       const at = indexOf.get(`${document}:${cluster}`)

@@ -100,7 +100,8 @@ function withKnown(
     const country = isOneDemonym(reading, run)
       ? reading.lookUp.countryOf(keyOf(reading, run))
       : null
-    if (country !== null && !same?.isMarked) {
+    // "Syrian", but not of "Syrian crisis" where that is known.
+    if (country !== null && !same?.isMarked && !wider?.isMarked) {
       taken.push({
         run,
         known: {

@@ -21,6 +21,7 @@ import { kindOf } from './kind.ts'
 import { knownIn } from './known.ts'
 import { type FoundName, findNames, keyOf } from './names.ts'
 import { type Reading, read } from './reading.ts'
+import { writtenOf } from './written.ts'
 
 /** What is looked for in a document beside its names: one function each, which changes nothing. */
 export interface Rules {
@@ -78,7 +79,7 @@ function textOf({ document, tokens }: Reading, { from, to }: { from: number; to:
   return text.replace(/\s+/g, ' ').slice(0, MAX_NAME)
 }
 
-function contextOf(named: Named): DocumentContext {
+function contextOf(named: Named, knowledge: Knowledge): DocumentContext {
   const { reading, names, found } = named
   const { document, tokens } = reading
   const clusterOf = new Map(
@@ -92,7 +93,7 @@ function contextOf(named: Named): DocumentContext {
       mentions,
     }),
   )
-  return {
+  const context = {
     document,
     shadow: reading.shadow,
     blocks: reading.blocks,
@@ -121,6 +122,7 @@ function contextOf(named: Named): DocumentContext {
     clusters,
     published: document.published ?? null,
   }
+  return { ...context, written: writtenOf(context, knowledge) }
 }
 
 const unique = <T>(values: readonly T[]): T[] => [...new Set(values)]
@@ -153,7 +155,7 @@ function observedCluster(named: Named, context: DocumentContext, at: number): Ob
 
 /** A document with its names found, for the rules of this folder. */
 export function contextFor(document: DocumentRecord, knowledge: Knowledge): DocumentContext {
-  return contextOf(nameDocument(document, knowledge).named)
+  return contextOf(nameDocument(document, knowledge).named, knowledge)
 }
 
 function nameDocument(document: DocumentRecord, knowledge: Knowledge) {
@@ -161,6 +163,10 @@ function nameDocument(document: DocumentRecord, knowledge: Knowledge) {
   const { names, doubts } = findNames(reading, knownIn(reading, knowledge), knowledge)
   return { named: { reading, names, found: clusterNames(reading, names) }, doubts }
 }
+
+/** With the time in which it must have been written, where it does not give its own. */
+const dated = (document: DocumentRecord, { written }: DocumentContext): DocumentRecord =>
+  written === null ? document : { ...document, published: { edtf: written, basis: 'inferred' } }
 
 /** What a document says. */
 export function observe(
@@ -170,7 +176,7 @@ export function observe(
 ): Observations {
   const { named, doubts } = nameDocument(document, knowledge)
   const { reading } = named
-  const context = contextOf(named)
+  const context = contextOf(named, knowledge)
   const dates = rules.dates(context)
   const events = rules.events(context)
   const statements = rules.statements(context, events)
@@ -184,7 +190,7 @@ export function observe(
   return {
     t: 'observations',
     format: OBSERVATIONS_FORMAT,
-    document,
+    document: dated(document, context),
     clusters: context.clusters.map((_, at) => observedCluster(named, context, at)),
     mentions: context.names.map(
       ({ start, end, cluster, form }): ObservedMention => [start, end, cluster, form],

@@ -12,6 +12,7 @@ import type { Occasion } from './speech/occasions.ts'
 import { sentencePieces } from './speech/pieces.ts'
 import { readNested, readSentence } from './speech/sentence.ts'
 import type { Reader, Statement } from './speech/statement.ts'
+import { dateOfStatement } from './statementDates.ts'
 
 export type { Statement }
 
@@ -87,12 +88,13 @@ export function findStatements(context: DocumentContext): Statement[] {
 /** Longest that a source's exact words may be; a longer statement is no statement. */
 const MAX_PASSAGE = 2000
 
-/** The statements of an article as pass 1 gives them. */
+/** The statements of an article as pass 1 gives them; `found` where the caller has them already. */
 export function statementsOf(
   context: DocumentContext,
   events: readonly ObservedEvent[],
+  found: readonly Statement[] = findStatements(context),
 ): ObservedStatement[] {
-  return findStatements(context).flatMap((one): ObservedStatement[] => {
+  return found.flatMap((one): ObservedStatement[] => {
     const { passage, content, speaker, occasion } = one
     if (passage.end - passage.start > MAX_PASSAGE) return []
     const about = new Set(
@@ -100,6 +102,7 @@ export function statementsOf(
         .filter(({ start, end }) => start >= content.start && end <= content.end)
         .map(({ cluster }) => cluster),
     )
+    const date = dateOfStatement(context, one)
     const event = occasion
       ? events.findIndex(({ start, end }) => start < occasion.end && end > occasion.start)
       : -1
@@ -109,6 +112,7 @@ export function statementsOf(
         speakerIs: speaker.is,
         kind: one.kind,
         about: [...about].slice(0, 100),
+        ...(date ? { date } : {}),
         ...(event >= 0 ? { sourceEvent: event } : {}),
         quotes: one.quotes.slice(0, 50).map(({ start, end }): [number, number] => [start, end]),
         sources: [passageOf(context, passage.start, passage.end)],

@@ -32,6 +32,8 @@ export function briefing(rest: Partial<Briefing> = {}): Briefing {
     issues: [],
     timeline: [],
     web: { nodes: [], edges: [] },
+    statements: [],
+    related: [],
     ...rest,
   }
 }
