@@ -25,7 +25,7 @@ export default defineConfig({
         plugins: [WxtVitest()],
         test: {
           name: 'node',
-          include: ['{lib,cli,scripts}/**/*.test.ts', 'tests/*.test.ts'],
+          include: ['{lib,cli,scripts}/**/*.test.ts', 'tests/*.test.ts', 'tests/compile/*.test.ts'],
           exclude: ['lib/page/**'],
           setupFiles: ['fake-indexeddb/auto'],
         },

@@ -1,9 +1,10 @@
 /** `backstory compile`: a folder, or the two passes as filters. */
-import { SeedErrors } from '../lib/compile/errors.ts'
+import { PackError } from '../lib/pack/error.ts'
 import { checkFolder } from './check.ts'
 import { options, UsageError } from './command.ts'
 import { compileFolder } from './compileArticles.ts'
 import { compileMap, compileReduce } from './compileFilters.ts'
+import { plural } from './compileSummary.ts'
 
 const SEEDS = { type: 'string', default: 'seeds' } as const
 
@@ -11,10 +12,17 @@ const SEEDS = { type: 'string', default: 'seeds' } as const
 async function filter(name: 'map' | 'reduce', args: string[]): Promise<void> {
   const { values, positionals } = options(args, { seeds: SEEDS }, true)
   const seeds = String(values.seeds)
-  if (name === 'reduce') return compileReduce(positionals, process.stdout, { seeds })
+  if (name === 'reduce') {
+    await compileReduce(positionals, process.stdout, { seeds })
+    return
+  }
   const errors = await compileMap(positionals, process.stdout, { seeds })
   // The lines of all other documents are written by now.
-  if (errors.length > 0) throw new SeedErrors(errors, [], '.')
+  if (errors.length === 0) return
+  const lines = errors.map(({ file, field, reason }) =>
+    field ? `${file}: ${field}: ${reason}` : `${file}: ${reason}`,
+  )
+  throw new PackError(`${plural(errors.length, 'document')} left out\n${lines.join('\n')}`)
 }
 
 export async function compileCommand(args: string[]): Promise<void> {

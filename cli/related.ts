@@ -44,7 +44,7 @@ const related: Ranking = (page, knowledge) =>
 
 const halved: Ranking = (page, knowledge) => relatedTo(page, knowledge).map(({ entity }) => entity)
 
-export const RANKINGS = { coOccurrence, related, halved } as const
+const RANKINGS = { coOccurrence, related, halved } as const
 
 /** Discounted gain of the first ten, as a share of the best that there is. */
 export function ndcg(ranked: readonly string[], relevant: ReadonlySet<string>): number {

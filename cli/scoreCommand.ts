@@ -4,9 +4,10 @@ import { list, type OptionValues, options, UsageError } from './command.ts'
 import { goldCoverageTable, recordFileTable } from './coverage.ts'
 import { scoreDates } from './dates.ts'
 import { kindTable, scoreKinds } from './kinds.ts'
-import { loadKnowledge } from './packs.ts'
+import { loadKnowledge, loadRecords } from './packs.ts'
 import { QUOTATIONS, quotationTable, scoreQuotations } from './quotations.ts'
-import { scoreFile, type ScoreOptions, scoreTable } from './score.ts'
+import { relatedTable, scoreRelated } from './related.ts'
+import { type ScoreOptions, scoreFile, scoreTable } from './score.ts'
 
 const filesOf = (values: OptionValues): string[] => {
   const files = list(values.gold)
@@ -72,10 +73,16 @@ async function quotations(values: OptionValues, positionals: readonly string[]):
   }
 }
 
+async function related(values: OptionValues): Promise<void> {
+  const records = await loadRecords(list(values.pack))
+  for (const file of list(values.related))
+    console.log(relatedTable(await scoreRelated(file, records)))
+}
+
 /** Measurements by the option that asks for each; of none it is the annotations that are scored. */
 const MEASURES: Readonly<
   Record<string, (values: OptionValues, positionals: readonly string[]) => Promise<void>>
-> = { coverage, calibration: confidences, ablation, kinds, dates, quotations }
+> = { coverage, calibration: confidences, ablation, kinds, dates, quotations, related }
 
 const FLAG = { type: 'boolean', default: false } as const
 const FILES = { type: 'string', multiple: true } as const
@@ -89,6 +96,7 @@ export async function scoreCommand(args: string[]): Promise<void> {
       records: FILES,
       kinds: FILES,
       dates: FILES,
+      related: FILES,
       form: { type: 'string', default: 'name' },
       spans: { type: 'string', default: 'auto' },
       coverage: FLAG,

@@ -23,7 +23,6 @@ function sectionsOf(
   t: Language['t'],
 ): Section[] {
   return [
-    { id: 'issues', title: t('briefing.issues'), count: issues.length },
     ...cast.map(({ kind, members }) => ({
       id: kind,
       title: t(`kinds.${kind}`),
@@ -31,6 +30,7 @@ function sectionsOf(
     })),
     { id: 'quotations', title: t('briefing.quotations'), count: quotations.length },
     { id: 'dates', title: t('briefing.dates'), count: dates.length },
+    { id: 'issues', title: t('briefing.issues'), count: issues.length },
     { id: 'suggestions', title: t('briefing.suggestions'), count: suggestions.length },
   ].filter(({ count }) => count > 0)
 }
@@ -68,12 +68,6 @@ export function BriefingView({
   return (
     <>
       {sections.length >= WORTH_A_LIST && <Contents sections={sections} />}
-      {briefing.issues.length > 0 && (
-        <section id="issues" className="section">
-          <h2>{t('briefing.issues')}</h2>
-          <Issues issues={briefing.issues} onGoTo={onGoTo} />
-        </section>
-      )}
       {briefing.cast.map(({ kind, members }) => (
         <section key={kind} id={kind} className="section">
           <h2>
@@ -100,6 +94,12 @@ export function BriefingView({
         <section id="dates" className="section">
           <h2>{t('briefing.dates')}</h2>
           <Dates dates={briefing.dates} onGoTo={onGoTo} />
+        </section>
+      )}
+      {briefing.issues.length > 0 && (
+        <section id="issues" className="section">
+          <h2>{t('briefing.issues')}</h2>
+          <Issues issues={briefing.issues} onGoTo={onGoTo} />
         </section>
       )}
       {briefing.suggestions.length > 0 && (

@@ -27,17 +27,17 @@ export function EntityView({
   readonly onOpen: (id: string) => void
 }) {
   const { t } = useLanguage()
-  const [answer, setAnswer] = useState<Answer>('reading')
+  const [answered, setAnswered] = useState<{ id: string; answer: Answer } | null>(null)
+  const answer = answered?.id === id ? answered.answer : 'reading'
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     let current = true
-    setAnswer('reading')
     ask(id).then(
       (page) => {
-        if (current) setAnswer(page ?? 'gone')
+        if (current) setAnswered({ id, answer: page ?? 'gone' })
       },
       () => {
-        if (current) setAnswer('failed')
+        if (current) setAnswered({ id, answer: 'failed' })
       },
     )
     return () => {
@@ -46,7 +46,9 @@ export function EntityView({
   }, [id, ask])
   const isReady = typeof answer !== 'string'
   useEffect(() => {
-    if (isReady) heading.current?.focus()
+    if (!isReady) return
+    heading.current?.focus({ preventScroll: true })
+    heading.current?.closest('main')?.scrollTo({ top: 0 })
   }, [isReady])
 
   if (typeof answer === 'string') {

@@ -21,10 +21,12 @@ export function Issues({
       what={t('briefing.issues')}
       className="dates"
     >
-      {({ text, quote, at }) => (
+      {({ text, quote, severity, at }) => (
         <>
           <p className="date-line">
-            <span dir="auto">{t('briefing.quoted', { text: quote })}</span>
+            <span className="issue-quote" dir="auto">
+              {quote}
+            </span>
             {at !== undefined && (
               <MentionButton
                 text={show}
@@ -33,7 +35,7 @@ export function Issues({
               />
             )}
           </p>
-          <p className="conflict" dir="auto">
+          <p className={severity === 'note' ? 'small' : 'conflict'} dir="auto">
             {text}
           </p>
         </>

@@ -6,9 +6,6 @@ import { useLanguage } from './language.tsx'
 import { MentionButton } from './MentionButton.tsx'
 import { NameButton } from './NameButton.tsx'
 
-/** How many ties are shown before the reader asks for more. */
-const FIRST_TIES = 1
-
 /** Each tie with where it comes from and why it is shown. */
 function Ties({ ties }: { readonly ties: readonly Line[] }) {
   return (
@@ -43,8 +40,10 @@ export function Member({
   readonly onGoTo: (at: Place) => void
   readonly onOpen?: ((id: string) => void) | undefined
 }) {
-  const first = member.ties.slice(0, FIRST_TIES)
-  const more = member.ties.slice(FIRST_TIES)
+  const { line } = member
+  // Who it was on the article's day; with its dates, where they are known.
+  const top = member.ties.find(({ text }) => text === line?.text) ?? line ?? member.ties[0]
+  const more = member.ties.filter((tie) => tie !== top)
   const { t, count } = useLanguage()
   const [at] = member.places
   const mentions = count('briefing.mentions', member.mentions)
@@ -72,19 +71,17 @@ export function Member({
           />
         )}
       </header>
-      {/* Who it was on the article's day goes before what it is said to be whenever that is read. */}
-      {member.line !== undefined && <p dir="auto">{member.line.text}</p>}
       {member.summary !== undefined && <p dir="auto">{member.summary}</p>}
+      {top !== undefined && (
+        <p className="member-tie" dir="auto">
+          {top.text} {top.date !== undefined && <span className="tie-date">{top.date}</span>}
+        </p>
+      )}
       {member.since !== undefined && (
         <p className="member-tie" dir="auto">
           {member.since}
         </p>
       )}
-      {first.map((tie) => (
-        <p key={tie.text} className="member-tie" dir="auto">
-          {tie.text} {tie.date !== undefined && <span className="tie-date">{tie.date}</span>}
-        </p>
-      ))}
       <details>
         <summary aria-label={t('briefing.moreOf', { seen: summary, name: member.name })}>
           {summary}

@@ -154,6 +154,11 @@ function Parts({
           title: t('briefing.timeline'),
           content: <Timeline items={briefing.timeline} filters onGoTo={onGoTo} onOpen={onOpen} />,
         },
+        {
+          id: 'web',
+          title: t('entity.ties'),
+          content: <WebView web={briefing.web} size={IN_PANEL} onOpen={onOpen} />,
+        },
         ...(briefing.statements.length + briefing.related.length > 0
           ? [
               {
@@ -163,11 +168,6 @@ function Parts({
               },
             ]
           : []),
-        {
-          id: 'web',
-          title: t('entity.ties'),
-          content: <WebView web={briefing.web} size={IN_PANEL} onOpen={onOpen} />,
-        },
       ]}
     />
   )

@@ -17,6 +17,18 @@ export type Find = (text: string) => Promise<readonly Hit[]>
 
 type State = 'idle' | 'reading' | 'failed' | readonly Hit[]
 
+interface Found {
+  readonly text: string
+  readonly result: 'failed' | readonly Hit[]
+}
+
+/** What was found for an earlier text stays until there is something for this one. */
+function stateOf(wanted: string, { text, result }: Found): State {
+  if (wanted === '') return 'idle'
+  if (text === wanted) return result
+  return typeof result === 'string' || result.length === 0 ? 'reading' : result
+}
+
 /**
  * Search over everything known: a combobox with a list, as WAI-ARIA describes it. The focus stays in the
  * field; arrow keys choose, Enter opens, Esc empties. `onText` says whether results cover the page.
@@ -30,27 +42,23 @@ export function Search({
 }) {
   const { t, count } = useLanguage()
   const [text, setText] = useState('')
-  const [state, setState] = useState<State>('idle')
+  const [found, setFound] = useState<Found>({ text: '', result: [] })
   const [active, setActive] = useState(0)
   const field = useRef<HTMLInputElement>(null)
   const base = useId()
   const wanted = text.trim()
 
   useEffect(() => {
-    if (wanted === '') {
-      setState('idle')
-      return
-    }
+    if (wanted === '') return
     let current = true
-    setState((before) => (typeof before === 'string' ? 'reading' : before))
     find(wanted).then(
       (hits) => {
         if (!current) return
-        setState(hits)
+        setFound({ text: wanted, result: hits })
         setActive(0)
       },
       () => {
-        if (current) setState('failed')
+        if (current) setFound({ text: wanted, result: 'failed' })
       },
     )
     return () => {
@@ -58,6 +66,7 @@ export function Search({
     }
   }, [find, wanted])
 
+  const state = stateOf(wanted, found)
   const hits = typeof state === 'string' ? [] : state
   const open = (hit: Hit | undefined) => {
     if (!hit) return

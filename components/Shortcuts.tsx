@@ -47,7 +47,7 @@ export function Shortcuts({ source }: { readonly source: ShortcutSource }) {
       {failed || change === null ? (
         <p role="status">{t('options.shortcuts.changeHow')}</p>
       ) : (
-        <button type="button" onClick={() => change().catch(() => setFailed(true))}>
+        <button type="button" onClick={() => void change().catch(() => setFailed(true))}>
           {t('options.shortcuts.change')}
         </button>
       )}

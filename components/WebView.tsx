@@ -32,9 +32,12 @@ const FIRST_PAIRS = 6
 const LETTER = 6.2
 const LINE = 12
 
+/** Half of a shape. */
+const SHAPE = 6
+
 /** A name on one or two lines, cut where it is too long for both. */
 function labelLines(name: string): string[] {
-  const characters = [...tamed(name)]
+  const characters = Array.from(tamed(name))
   if (characters.length <= LABEL) return [characters.join('')]
   const space = characters.lastIndexOf(' ', LABEL)
   const at = space > 3 ? space : LABEL
@@ -132,7 +135,13 @@ function sideOf(spot: Spot | undefined, isAround: boolean): Side {
  */
 function readable({ nodes }: Web, spots: readonly Spot[], isRadial: boolean): Set<number> {
   if (isRadial) return new Set(nodes.keys())
-  const boxes: { left: number; right: number; top: number; bottom: number }[] = []
+  // No label lies over a shape either.
+  const boxes = spots.map(({ x, y }) => ({
+    left: x - SHAPE,
+    right: x + SHAPE,
+    top: y - SHAPE,
+    bottom: y + SHAPE,
+  }))
   const named = new Set<number>()
   nodes.forEach(({ name }, index) => {
     const { x, y } = spots[index] ?? { x: 0, y: 0 }

@@ -25,16 +25,16 @@ type Values = Readonly<Record<string, string>>
 export interface Language {
   readonly tag: LanguageTag
   readonly dir: 'ltr' | 'rtl'
-  t(message: Message, values?: Values): string
+  readonly t: (message: Message, values?: Values) => string
   /** In the form that the number asks for; `{n}` is the number. */
-  count(message: CountedMessage, n: number, values?: Values): string
-  number(n: number): string
+  readonly count: (message: CountedMessage, n: number, values?: Values) => string
+  readonly number: (n: number) => string
   /** "1 March 2026" for an EDTF day; any coarser or uncertain date stays as it was written. */
-  day(edtf: string): string
+  readonly day: (edtf: string) => string
   /** A point of a timeline, in days since 1970: its year, or with more room its month or day. */
-  point(day: number, precision: 'day' | 'month' | 'year'): string
+  readonly point: (day: number, precision: 'day' | 'month' | 'year') => string
   /** "350 ms" */
-  milliseconds(n: number): string
+  readonly milliseconds: (n: number) => string
 }
 
 /** English dates are British: the day stands first. */

@@ -128,9 +128,9 @@ async function benchSearch({ context, id }) {
   const find = (/** @type {string} */ text) =>
     page.evaluate(async (wanted) => {
       const field = document.querySelector('input')
-      const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set
+      const own = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')
       const began = performance.now()
-      set?.call(field, wanted)
+      own?.set?.call(field, wanted)
       field?.dispatchEvent(new Event('input', { bubbles: true }))
       await new Promise((resolve) => {
         const look = () =>

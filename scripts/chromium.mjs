@@ -232,7 +232,9 @@ export async function buttonOnCard(page, name) {
       (node) => node.nodeName === 'BUTTON' && textsIn(node).join('').includes(name),
     )
     if (!button) return null
-    const { model } = await session.send('DOM.getBoxModel', { backendNodeId: button.backendNodeId })
+    const { backendNodeId } = button
+    await session.send('DOM.scrollIntoViewIfNeeded', { backendNodeId })
+    const { model } = await session.send('DOM.getBoxModel', { backendNodeId })
     const [left = 0, top = 0, , , right = 0, bottom = 0] = model.content
     return { x: (left + right) / 2, y: (top + bottom) / 2 }
   } finally {

@@ -57,8 +57,8 @@ export default defineBackground(() => {
         await openPanel({ window: tab.windowId, tab: tab.id }, entity)
         return true
       },
-      objections: objections.all,
-      forget: objections.forget,
+      objections: () => objections.all(),
+      forget: (what) => objections.forget(what),
       briefing: async ({ tab, force }) => {
         const chosen = await choices()
         return answerBriefing(library, tab, force, phrasesFor(chosen), formsOf(chosen))

@@ -25,7 +25,9 @@ const withLast = <T extends object>(list: readonly T[], one: T) =>
 async function tellPages(except: number | undefined): Promise<void> {
   const tabs = await browser.tabs.query({ discarded: false })
   await Promise.allSettled(
-    tabs.map(({ id }) => (id === undefined || id === except ? null : askPage(id, 'again', {}))),
+    tabs.flatMap(({ id }) =>
+      id === undefined || id === except ? [] : [askPage(id, 'again', {})],
+    ),
   )
 }
 

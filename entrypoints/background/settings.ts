@@ -57,8 +57,8 @@ export function pageSettings(choices: Choices, address: string | undefined): Pag
 async function tellPages(choices: Choices): Promise<void> {
   const tabs = await browser.tabs.query({ discarded: false })
   await Promise.allSettled(
-    tabs.map(({ id, url }) =>
-      id === undefined ? null : askPage(id, 'settings', pageSettings(choices, url)),
+    tabs.flatMap(({ id, url }) =>
+      id === undefined ? [] : [askPage(id, 'settings', pageSettings(choices, url))],
     ),
   )
 }

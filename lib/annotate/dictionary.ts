@@ -106,7 +106,7 @@ function splitInitials(words: readonly NameWord[]): NameWord[] | null {
     // Behind the last of them stands a full stop.
     if (isInitials(words[at - 1])) return [{ ...word, gap: 'period' }]
     if (!isInitials(word) || at === words.length - 1) return [word]
-    return [...word.letters].map((letters, index) => {
+    return Array.from(word.letters, (letters, index): NameWord => {
       const gap = index === 0 ? word.gap : 'period'
       return { key: fold(letters), shape: 'title', gap, length: 1, letters }
     })

@@ -55,7 +55,7 @@ const found = (text: string) =>
   tokenisePage(blocksOf(text)).blocks.flatMap((block) =>
     findNames(block, dictionary).map(({ from, to, names }) => {
       const words = text.slice(block.tokens[from]?.start, block.tokens[to - 1]?.end)
-      return `${words} → ${names.map(({ entity: id }) => id.slice(id.indexOf(':') + 1))}`
+      return `${words} → ${names.map(({ entity: id }) => id.slice(id.indexOf(':') + 1)).join()}`
     }),
   )
 

@@ -146,7 +146,7 @@ export function issuesOfArticle(
   blocks: readonly Block[],
   { knowledge, own = new Set() }: TieContext,
 ): PageIssue[] {
-  return [...own]
+  const issues = [...own]
     .flatMap((doc) => knowledge.issuesIn(doc).map((issue) => ({ doc, issue })))
     .map(({ doc, issue: { title, severity, sources } }): PageIssue => {
       const source = sources.find((one) => 'doc' in one && one.doc === doc)
@@ -160,4 +160,6 @@ export function issuesOfArticle(
         ...(start >= 0 ? { at: { block, start, end: start + quote.length } } : {}),
       }
     })
+  // An article that is kept twice has each of its issues twice.
+  return [...new Map(issues.map((one) => [`${one.text}\n${one.quote}`, one])).values()]
 }

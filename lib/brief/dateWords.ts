@@ -13,11 +13,11 @@ export interface DateIdiom {
 }
 
 export interface DateWords {
-  date(edtf: Edtf): string
-  dayOfYear(month: number, day: number): string
+  readonly date: (edtf: Edtf) => string
+  readonly dayOfYear: (month: number, day: number) => string
   /** 1 is Monday. */
-  weekday(day: number): string
-  period(from: Edtf | undefined, to: Edtf | undefined): string | null
+  readonly weekday: (day: number) => string
+  readonly period: (from: Edtf | undefined, to: Edtf | undefined) => string | null
 }
 
 const FORMATS = {

@@ -17,21 +17,21 @@ export interface TieWords {
 }
 
 export interface Phrases {
-  kind(kind: Kind, subkind: string | undefined): string
+  readonly kind: (kind: Kind, subkind: string | undefined) => string
   /** "27 September 2015", "2015", "about 2011". */
-  date(edtf: Edtf): string
+  readonly date: (edtf: Edtf) => string
   /** A day of a year that is not stated: "27 September". */
-  dayOfYear(month: number, day: number): string
+  readonly dayOfYear: (month: number, day: number) => string
   /** "since 7 May 2012", "2009 to 2017"; null where neither is known. */
-  period(from: Edtf | undefined, to: Edtf | undefined): string | null
-  tie(words: TieWords): string
+  readonly period: (from: Edtf | undefined, to: Edtf | undefined) => string | null
+  readonly tie: (words: TieWords) => string
   /** "Named 9 times here, first in the headline". */
-  here(times: number, inHeadline: boolean): string
-  reference(reference: string, asOf: Edtf | undefined): string
+  readonly here: (times: number, inHeadline: boolean) => string
+  readonly reference: (reference: string, asOf: Edtf | undefined) => string
   /** Why a line of a card is there. */
-  why(reason: 'onPage' | 'atDate' | 'office' | 'when' | 'general'): string
-  because(reason: Reason): string
-  keptUpTo(asOf: Edtf): string
+  readonly why: (reason: 'onPage' | 'atDate' | 'office' | 'when' | 'general') => string
+  readonly because: (reason: Reason) => string
+  readonly keptUpTo: (asOf: Edtf) => string
   /** Who somebody was on the day of the article, and since. */
   asOf: {
     atTheTime(office: string): string
@@ -43,19 +43,19 @@ export interface Phrases {
     since(parts: readonly string[]): string
   }
   /** Why a statement is there: `by` and `about` are names of the page. */
-  saidWhy(by: string | undefined, about: readonly string[]): string
+  readonly saidWhy: (by: string | undefined, about: readonly string[]) => string
   /** Why a name is related: with whom of the page it is named, in how many articles. */
-  together(names: readonly string[], articles: number): string
+  readonly together: (names: readonly string[], articles: number) => string
   /** Why these words mean this entity where the reader said so. */
   youChose: string
   /** For words that the reader asked about. */
   nothingKnown: string
   /** A line that says whose it is: "Russia: Part of the Soviet Union". */
-  labelled(label: string, line: string): string
+  readonly labelled: (label: string, line: string) => string
   /** What the article's own date is called on a timeline. */
   thisArticle: string
   /** "27 September 2015 was a Sunday, not a Monday."; weekdays from 1, Monday. */
-  wrongWeekday(date: string, stated: number, actual: number): string
+  readonly wrongWeekday: (date: string, stated: number, actual: number) => string
 }
 
 const {

@@ -4,17 +4,19 @@
  * measured against.
  */
 import type { Knowledge } from '../annotate/knowledge.ts'
-import type { EntityRecord, EventRecord, RelationRecord } from '../schema/record.ts'
+import {
+  type EntityRecord,
+  type EventRecord,
+  MENTIONED_TOGETHER,
+  type RelationRecord,
+} from '../schema/record.ts'
 import { type Edtf, inForce, parseEdtf } from '../text/edtf.ts'
 import { isOnlyOf } from './ownArticle.ts'
 import { eventsOf } from './timeline.ts'
 
 /** A typed relation, and an event of both, beside the logarithm of what documents say. */
-const RELATION = 0.2
-const SAME_EVENT = 0.07
-
-/** What ties somebody whom no document names. */
-const UNNAMED = 0.5
+const RELATION = 0.1
+const SAME_EVENT = 0.03
 
 /** News is full of places: unless they are asked for, they count half. */
 const PLACE = 0.5
@@ -37,6 +39,8 @@ export interface RelatedOptions {
 export interface Related {
   readonly entity: string
   readonly score: number
+  /** The share of the page that it is tied to: orders what is otherwise equal. */
+  readonly tied: number
   /** Documents that name it and somebody on the page, the likest first. */
   readonly documents: readonly string[]
   /** Who on the page it is tied to, and by what, best known first. */
@@ -46,7 +50,6 @@ export interface Related {
 
 interface Found {
   weight: number
-  /** The share of the page that it is tied to: orders what is otherwise equal. */
   tied: number
   readonly documents: string[]
   readonly relations: Set<RelationRecord>
@@ -103,8 +106,9 @@ function* tiedTo(
   { except, published }: RelatedOptions,
 ): Generator<{ other: string; relation?: RelationRecord; event?: EventRecord }> {
   for (const relation of knowledge.relationsOf(entity)) {
-    const { from, to, sources } = relation
-    if (isOnlyOf(sources, except)) continue
+    const { from, to, sources, role } = relation
+    // Documents that name both are counted as such.
+    if (role === MENTIONED_TOGETHER || isOnlyOf(sources, except)) continue
     if (published !== undefined && inForce(from, to, published) === 'no') continue
     yield { other: relation.subject === entity ? relation.object : relation.subject, relation }
   }
@@ -116,7 +120,7 @@ function* tiedTo(
 
 /**
  * Names related to those of a page, best first:
- * `log1p(Σ share² · log1p(times)) + .2 typed relation + .07 same event`, summed over the documents that name
+ * `log1p(Σ share² · log1p(times)) + .1 typed relation + .03 same event`, summed over the documents that name
  * it; `share` is how much of the page a document is about.
  */
 export function relatedTo(
@@ -164,14 +168,11 @@ export function relatedTo(
     .map(([entity, { weight, tied, documents, relations, events }]) => {
       const tie = (relations.size > 0 ? RELATION : 0) + (events.size > 0 ? SAME_EVENT : 0)
       const isPlace = knowledge.entities.get(entity)?.kind === 'place'
-      const score =
-        (Math.log1p(weight) + tie * (documents.length > 0 ? 1 : UNNAMED)) *
-        (isPlace && !places ? PLACE : 1)
+      const score = (Math.log1p(weight) + tie) * (isPlace && !places ? PLACE : 1)
       return { entity, score, tied, documents, relations: [...relations], events: [...events] }
     })
     .sort(
       (one, other) =>
         other.score - one.score || other.tied - one.tied || byText(one.entity, other.entity),
     )
-    .map(({ tied: _, ...one }) => one)
 }

@@ -35,17 +35,32 @@ export interface StatementContext extends TieContext {
   readonly pageText?: string
 }
 
+/** A quotation that is less of its sentence than this is shown in it: “coordinating structure”. */
+const MOST = 0.5
+
+/** Statements of one document beside a page. */
+const MAX_OF_ONE = 4
+
+/** The words of the speaker where they stand for themselves; several are shown in their sentence. */
+function quotedWords({ quotes: [quote, ...more], speaker }: StatementRecord, of: Passage): string {
+  if (!quote || more.length > 0 || speaker === null) return ''
+  const isMost = quote.end - quote.start >= MOST * of.exact.length
+  return isMost ? (of.document?.text.slice(quote.start, quote.end) ?? '') : ''
+}
+
+interface Passage {
+  readonly exact: string
+  readonly document: DocumentRecord | undefined
+}
+
 /** A statement as it is shown; null where no words show it. */
-export function saidOf(statement: StatementRecord, context: TieContext): Omit<Said, 'why'> | null {
+function saidOf(statement: StatementRecord, context: TieContext): Omit<Said, 'why'> | null {
   const { knowledge, phrases } = context
   const source = statement.sources.find((one) => 'doc' in one)
   if (!source || !('doc' in source)) return null
   const document = knowledge.documents.get(source.doc)
   const speaker = statement.speaker === null ? null : knowledge.entities.get(statement.speaker)
-  // One quotation stands for itself; several are shown in the sentence that holds them.
-  const [quote, ...more] = statement.quotes
-  const words =
-    quote && more.length === 0 && speaker ? document?.text.slice(quote.start, quote.end) : ''
+  const words = quotedWords(statement, { exact: source.exact, document })
   const date = dateOf(statement, document)
   return {
     speaker: speaker ? { id: speaker.id, kind: speaker.kind, name: speaker.label } : null,
@@ -127,6 +142,7 @@ function best(
   statements: Iterable<StatementRecord>,
   context: StatementContext,
   limit: number,
+  ofOne = limit,
 ): Said[] {
   const pageText = context.pageText === undefined ? '' : plain(context.pageText)
   const all = [...new Map([...statements].map((one) => [one.id, one])).values()]
@@ -136,10 +152,15 @@ function best(
     )
   const shown: Said[] = []
   const before: ReadonlySet<string>[] = []
+  const shownOf = new Map<string, number>()
   for (const { statement, said } of all) {
     if (shown.length === limit) break
     const words = wordsOf(said.text)
     if (before.some((one) => isSame(one, words)) || pageText.includes(plain(said.text))) continue
+    const from = said.citation?.text ?? ''
+    const times = shownOf.get(from) ?? 0
+    if (times === ofOne) continue
+    shownOf.set(from, times + 1)
     before.push(words)
     shown.push({ ...said, why: whyOf(statement, context) })
   }
@@ -154,7 +175,7 @@ export function statementsForPage(context: StatementContext, limit: number): Sai
   const top = names[0]?.[1] ?? 1
   const salience = new Map(names.map(([id, score]) => [id, score / top]))
   const all = names.flatMap(([id]) => context.knowledge.statementsOf(id))
-  return best(all, { ...context, salience }, limit)
+  return best(all, { ...context, salience }, limit, MAX_OF_ONE)
 }
 
 /** What was said by and about one entity; what is also about others of the page comes first. */

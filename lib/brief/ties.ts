@@ -1,7 +1,12 @@
 /** What an entity holds, belongs to and took part in, as lines; those that matter here first. */
 import type { Knowledge } from '../annotate/knowledge.ts'
 import type { Citation, Line } from '../schema/card.ts'
-import type { EntityRecord, RelationRecord, Source } from '../schema/record.ts'
+import {
+  type EntityRecord,
+  MENTIONED_TOGETHER,
+  type RelationRecord,
+  type Source,
+} from '../schema/record.ts'
 import { type Edtf, inForce } from '../text/edtf.ts'
 import { isOnlyOf } from './ownArticle.ts'
 import type { Phrases } from './phrases.ts'
@@ -43,7 +48,8 @@ function worth(relation: RelationRecord, entity: string, context: TieContext): n
   const other = relation.subject === entity ? relation.object : relation.subject
   let score = context.onPage.has(other) ? 3 : 0
   if (relation.predicate === 'holdsOffice') score += relation.subject === entity ? 2 : 1
-  if (relation.role) score += 0.5
+  if (relation.role === MENTIONED_TOGETHER) score -= 3
+  else if (relation.role) score += 0.5
   if (context.published && relation.predicate === 'holdsOffice') {
     const state = inForce(relation.from, relation.to, context.published)
     if (state === 'yes') score += 4

@@ -5,7 +5,8 @@ import type { Entry } from '../schema/seed.ts'
 import { tokenise } from '../text/tokens.ts'
 import type { SeedError } from './errors.ts'
 
-const isCommon = (key: string) => english.common.has(key) || english.titles.has(key) || english.calendar.has(key)
+const isCommon = (key: string) =>
+  english.common.has(key) || english.titles.has(key) || english.calendar.has(key)
 
 /** A name as the record has it; a plain string is a full name. */
 export function nameRecord(name: Entry['names'][number]): Name {

@@ -131,6 +131,7 @@ export function createCard(
     const content = stack.at(-1)
     if (!content || !root) return
     const hadFocus = root.activeElement !== null
+    const before = dialog?.offsetHeight ?? 0
     const { card, because, written } = content
     const isFirst = stack.length === 1
     const back = () => {
@@ -169,6 +170,8 @@ export function createCard(
       tabIndex: -1,
       ...actions.language(),
     })
+    // Where it became lower it would slip away from under the pointer that pressed it.
+    dialog.style.minHeight = `${before}px`
     root.replaceChildren(dialog, make('div', 'shield'))
     setMode(mode)
     if (hadFocus) dialog.focus()
@@ -263,6 +266,7 @@ export function createCard(
       mode = as
       isDark = isLight(getComputedStyle(at.element).color)
       shownAt = performance.now()
+      dialog = null
       stack = [content]
       draw(null)
     },

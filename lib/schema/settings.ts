@@ -13,7 +13,6 @@ export const HOVERS = [150, 350, 600] as const
 export type Hover = (typeof HOVERS)[number]
 
 export const THEMES = ['system', 'light', 'dark'] as const
-export type Theme = (typeof THEMES)[number]
 
 /** Languages of the interface; each has a catalogue in `locales/` and an object of `Phrases`. */
 export const LANGUAGES = ['en', 'de', 'ar'] as const

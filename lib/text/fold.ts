@@ -23,7 +23,7 @@ const PLAIN = /^[a-z0-9]*$/
  * and the stroke that lengthens an Arabic word. Not those of Indic scripts: there marks are vowels.
  */
 const DIACRITICS =
-  /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670]/g
+  /[\u0300-\u036f]|[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7]|[\u0610-\u061a\u064b-\u065f]|\u0640|\u0670/g
 
 /** Characters that show nothing: zero-width, soft hyphen, bidi controls, joiners. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g

@@ -10,9 +10,10 @@ const KINDS = /** @type {const} */ (['person', 'organization', 'event', 'place',
 const ENDLESS = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'
   .repeat(4)
   .slice(0, 300)
-const ZALGO = [...'Zalgo the Many-Marked']
-  .map((letter) => `${letter}\u0301\u0316\u0489\u0353\u035c`)
-  .join('')
+const ZALGO = Array.from(
+  'Zalgo the Many-Marked',
+  (letter) => `${letter}\u0301\u0316\u0489\u0353\u035c`,
+).join('')
 
 const NAMES = [
   ENDLESS,

@@ -107,6 +107,7 @@ export async function buttonOnCard(
   if (!button?.sharedId) return null
   const { result } = await send<Evaluated>(browser, 'script.callFunction', {
     functionDeclaration: `(button) => {
+      button.scrollIntoView({ block: 'nearest' })
       const { left, top, width, height } = button.getBoundingClientRect()
       return JSON.stringify({ x: left + width / 2, y: top + height / 2 })
     }`,

@@ -19,7 +19,7 @@ export interface OpenPage {
   /** Presses the button of that name on the card, as soon as it counts. */
   pressOnCard(name: string): Promise<void>
   /** The card that is open, or null. */
-  card(): Promise<OpenCard | null>
+  readonly card: () => Promise<OpenCard | null>
   /** Where the card is, and the first line of the first mark of a text; in pixels of the viewport. */
   places(text: string): Promise<{ card: Box; line: Box }>
   /** The page as it is written now, without our host element; `hosts` counts those. */
@@ -72,9 +72,9 @@ export interface Point {
 
 /** Looks behind a closed shadow root, each browser its own way. */
 export interface CardReader {
-  card(): Promise<OpenCard | null>
+  readonly card: () => Promise<OpenCard | null>
   /** The middle of the card's button of that name; null where there is none. */
-  button(name: string): Promise<Point | null>
+  readonly button: (name: string) => Promise<Point | null>
 }
 
 /** A page of Playwright or of Puppeteer: what both can do. */
@@ -104,12 +104,12 @@ export function openPage(page: Driven, { card, button }: CardReader): OpenPage {
     press: (key) => page.keyboard.press(key),
     // A click counts when the card has been there for a moment; then the card says something else.
     pressOnCard: async (name) => {
+      const before = (await card())?.text
       await until(`“${name}” on the card`, async () => {
-        const before = await card()
+        if ((await card())?.text !== before) return true
         const place = await button(name)
-        if (!before || !place) return false
-        await page.mouse.click(place.x, place.y)
-        return (await card())?.text !== before.text
+        if (place) await page.mouse.click(place.x, place.y)
+        return false
       })
     },
     card,

@@ -1,5 +1,4 @@
 /** What may stand around the words of an office, and what it says of them: when, who, and whether. */
-import type { Edtf } from '../../text/edtf.ts'
 import {
   ARTICLE,
   AT_THE_TIME,
@@ -79,8 +78,8 @@ export function apposed(view: PageView, block: TokenBlock, from: number, to: num
   return null
 }
 
-/** "in 2005", "at the time", right behind a description: when it is meant for. */
-export function dateBehind({ tokens }: TokenBlock, to: number): Edtf | 'then' | null {
+/** "in 2005" as EDTF, "at the time" as `then`, right behind a description: when it is meant for. */
+export function dateBehind({ tokens }: TokenBlock, to: number): string | null {
   const [first, second] = [tokens[to], tokens[to + 1]]
   if (first?.gap !== 'space' || !second) return null
   if (first.key === 'in' && /^(?:1[5-9]|20)\d\d$/.test(second.key)) return second.key

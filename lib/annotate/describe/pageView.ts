@@ -34,11 +34,11 @@ export interface PageView {
   /** In the order of the text. */
   readonly named: readonly NamedMention[]
   /** The name that covers a token. */
-  at(block: number, token: number): NamedMention | undefined
+  readonly at: (block: number, token: number) => NamedMention | undefined
   /** Covered by a name that is not a demonym, or by what may be one: no description goes there. */
-  isCovered(block: number, token: number): boolean
+  readonly isCovered: (block: number, token: number) => boolean
   /** Whether the page names the entity, for sure. */
-  isNamed(entity: string): boolean
+  readonly isNamed: (entity: string) => boolean
 }
 
 /** `mayBeNames` covers tokens that the steps before have seen as names and left alone. */

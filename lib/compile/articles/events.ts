@@ -178,13 +178,17 @@ export function eventsOf(
       confidence: confidenceOf(draft),
     }
   })
-  const named = namedEvents(context).flatMap(({ start, end, cluster, sentence }): ObservedEvent[] => {
-    const { entity, label } = context.clusters[cluster] ?? {}
-    const at = context.sentences[sentence]
-    if (!entity || !label || !at) return []
-    const noun = label.split(/\s+/).at(-1)?.toLowerCase().slice(0, 100) || 'event'
-    const sources = [passageOf(context, at.start, at.end)]
-    return [{ start, end, noun, label, entity, participants: [], places: [], sources, confidence: 0.9 }]
-  })
+  const named = namedEvents(context).flatMap(
+    ({ start, end, cluster, sentence }): ObservedEvent[] => {
+      const { entity, label } = context.clusters[cluster] ?? {}
+      const at = context.sentences[sentence]
+      if (!entity || !label || !at) return []
+      const noun = label.split(/\s+/).at(-1)?.toLowerCase().slice(0, 100) || 'event'
+      const sources = [passageOf(context, at.start, at.end)]
+      return [
+        { start, end, noun, label, entity, participants: [], places: [], sources, confidence: 0.9 },
+      ]
+    },
+  )
   return [...unnamed, ...named].sort((one, other) => one.start - other.start).slice(0, MOST)
 }

@@ -59,8 +59,7 @@ const fullest = (group: readonly One[]): One | undefined =>
     (one, other) =>
       other.participants.length +
         other.places.length -
-        (one.participants.length + one.places.length) ||
-      before(one.event.label, other.event.label),
+        (one.participants.length + one.places.length) || before(one.event.label, other.event.label),
   )[0]
 
 function recordOf(group: readonly One[], id: Id, docOf: (document: number) => Id): EventRecord {
@@ -117,7 +116,14 @@ function mentionOf(
   const end = start + (/^\p{L}*/u.exec(words.slice(at))?.[0].length ?? 0)
   const isThere = mentions.some(([from, to]) => from < end && start < to)
   if (at < 0 || isThere) return null
-  return { t: 'mention', doc, span: { start, end }, entity, form: 'nominal', confidence: event.confidence }
+  return {
+    t: 'mention',
+    doc,
+    span: { start, end },
+    entity,
+    form: 'nominal',
+    confidence: event.confidence,
+  }
 }
 
 export function foundEvents(

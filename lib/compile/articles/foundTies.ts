@@ -8,7 +8,11 @@ import { bare, type IdOf, mergedSources, slug, sourceOf } from './passTwo.ts'
 const isTogether = ({ role }: Pick<ObservedTie, 'role'>) => role === MENTIONED_TOGETHER
 
 /** The last word of an office says what it is: "Russian President", "President". */
-const headOf = (role: string) => fold(role).replace(/ (?:of|for) .*$/, '').split(/[\s-]+/).at(-1)
+const headOf = (role: string) =>
+  fold(role)
+    .replace(/ (?:of|for) .*$/, '')
+    .split(/[\s-]+/)
+    .at(-1)
 
 /** Whether two say the same, in whatever words. */
 function saysSame(tie: ObservedTie, { predicate, role }: RelationRecord): boolean {

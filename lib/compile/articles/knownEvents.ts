@@ -18,8 +18,8 @@ export interface AboutEvent {
 /** Words that are in many names of events and tell none apart. */
 const SMALL = new Set('the of in on at and a an for with to by'.split(' '))
 
-/** Plural and singular are one: "migrants", "migrant". */
-const stem = (word: string) => (word.length > 4 && word.endsWith('s') ? word.slice(0, -1) : word)
+/** Plural and singular are one: "migrants", "migrant"; "crisis" is no plural. */
+const stem = (word: string) => (/[^ius]s$/.test(word) && word.length > 4 ? word.slice(0, -1) : word)
 
 const wordsOf = (text: string) => tokenise(text).map(({ key }) => stem(key))
 
@@ -97,7 +97,8 @@ export function knownEvents(knowledge: Knowledge): (about: AboutEvent) => Id | n
     const seats = places.filter((id) => record.places?.includes(id) || own.has(id)).length
     const isTimed = time !== undefined && when !== undefined
     if (isTimed && (people >= 2 || (people >= 1 && seats >= 1))) return 2 * people + seats
-    const isNear = published !== undefined && when !== undefined && yearsApart(published, when) === 0
+    const isNear =
+      published !== undefined && when !== undefined && yearsApart(published, when) === 0
     return isNear && seats >= 1 && isDescribed(record, about) ? seats : 0
   }
 

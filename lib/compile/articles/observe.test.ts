@@ -7,6 +7,7 @@ import type { DocumentRecord } from '../../schema/record.ts'
 import { KnowledgeRecord } from '../../schema/record.ts'
 import { contextFor, observe } from './observe.ts'
 import { reduce } from './reduce.ts'
+import { ALL_RULES } from './rules.ts'
 import { shadow } from './shadow.ts'
 
 const KNOWLEDGE = knowledgeOf(
@@ -25,7 +26,8 @@ const documentOf = (text: string, number = 0): DocumentRecord => ({
 
 const WORDS =
   `Ann Lee Samuel Hafan Syria Syrian Council of the and for President Mr said in "x" ( ) , . - – ’s
-  al - NVDF U.S. -led J. & \n 3rd Brigade IS is Ministry Water “ ” : ; 2015 May`.split(' ')
+  al - NVDF U.S. -led J. & \n 3rd Brigade IS is Ministry Water “ ” : ; 2015 May met meeting talks war
+  with on Monday 3 will held interview told`.split(/ |\n {2}/)
 
 const news = fc.array(fc.constantFrom(...WORDS), { maxLength: 60 }).map((words) => words.join(' '))
 const anything = fc.oneof(
@@ -72,7 +74,7 @@ describe('observing', () => {
   it('gives a line that its schema takes, and that is the same when read again', () => {
     fc.assert(
       fc.property(news, (text) => {
-        const one = observe(documentOf(text), KNOWLEDGE)
+        const one = observe(documentOf(text), KNOWLEDGE, ALL_RULES)
         expect(Observations.parse(JSON.parse(JSON.stringify(one)))).toEqual(one)
       }),
       { numRuns: 200 },
@@ -85,7 +87,7 @@ describe('reducing', () => {
     fc.assert(
       fc.property(
         fc.array(news, { minLength: 1, maxLength: 6 }).chain((texts) => {
-          const all = texts.map((text, at) => observe(documentOf(text, at), KNOWLEDGE))
+          const all = texts.map((text, at) => observe(documentOf(text, at), KNOWLEDGE, ALL_RULES))
           return fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length }))
         }),
         ([all, shuffled]) => {

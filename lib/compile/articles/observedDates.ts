@@ -22,7 +22,10 @@ export function datesIn(context: DocumentContext): readonly DateMention[] {
 const saysYear = ({ text, basis }: DateMention) => basis === 'stated' && /\d{4}/.test(text)
 
 /** How a date is known: what is counted from an inferred day is inferred. */
-export const basisOf = (date: DateMention, { published }: DocumentContext): ObservedDate['basis'] =>
+export const basisOf = (
+  date: DateMention,
+  { published }: DocumentContext,
+): ObservedDate['basis'] =>
   saysYear(date) || (published && published.basis !== 'inferred') ? date.basis : 'inferred'
 
 /** What of them has a place in the calendar. */

@@ -57,7 +57,10 @@ function pairs({ names, clusters, blocks, sentences }: DocumentContext): Pair[] 
 export function tiesOf(context: DocumentContext): ObservedTie[] {
   const stated = statedTies(viewOf(context))
   const typed = stated.map(
-    ({ start, end, ...tie }): ObservedTie => ({ ...tie, sources: [passageOf(context, start, end)] }),
+    ({ start, end, ...tie }): ObservedTie => ({
+      ...tie,
+      sources: [passageOf(context, start, end)],
+    }),
   )
   const isTied = new Set(stated.flatMap(({ subject: a, object: b }) => [`${a} ${b}`, `${b} ${a}`]))
   const together = pairs(context)
@@ -76,7 +79,14 @@ export function tiesOf(context: DocumentContext): ObservedTie[] {
         return sentence ? [passageOf(context, sentence.start, sentence.end)] : []
       })
       const role = MENTIONED_TOGETHER
-      return { subject: one, predicate: 'relatedTo', object: other, role, sources, confidence: TOGETHER }
+      return {
+        subject: one,
+        predicate: 'relatedTo',
+        object: other,
+        role,
+        sources,
+        confidence: TOGETHER,
+      }
     })
   return [...typed.filter(({ subject, object }) => subject !== object), ...together]
 }

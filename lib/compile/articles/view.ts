@@ -46,14 +46,15 @@ export function viewOf(context: DocumentContext): View {
 /** Small words and verbs behind which a noun phrase does not go on. */
 const ENDS = new Set(
   `and or of for at from in with on to by about near over under against inside outside during into via
-  through across as amid today yesterday tomorrow tonight this next last later earlier early late also
+  through across between throughout among along toward towards behind beyond above below
+  onto off out up down back per as amid today yesterday tomorrow tonight this next last later earlier early late also
   not he she they it we i you there here`.split(/\s+/),
 )
 
 /** A lower-case word that may be a noun or an adjective: no small word, no adverb, no past tense. */
 export function isContentWord(view: View, at: number): boolean {
   const token = view.token(at)
-  if (!token || token.shape !== 'lower') return false
+  if (token?.shape !== 'lower') return false
   const { key } = token
   return !(
     BOUNDARIES.has(key) ||
@@ -79,6 +80,12 @@ export interface Names {
 /** Words between a preposition and the name, at most: "with the programme 60 Minutes". */
 const MODIFIERS = 3
 
+/** Whether the word behind a name makes it others': "Syrian rebels"; of a person it is a verb, if no plural. */
+function isOthers(view: View, { kind }: NameMention, at: number): boolean {
+  if (!isContentWord(view, at)) return false
+  return kind !== 'person' || /(?:er|or|ist|ian|ant|all|man)s?$/.test(view.key(at))
+}
+
 /** One name behind articles, titles and a few words; null where the phrase is about somebody else. */
 function nameFrom(view: View, from: number, end: number): { name: NameMention; to: number } | null {
   let at = from
@@ -101,7 +108,7 @@ function nameFrom(view: View, from: number, end: number): { name: NameMention; t
   let to = name.to
   if (APPENDED.has(view.key(to)) && view.goesOn(to)) to++
   // "Syrian rebels", "Syria's president": others than the name says.
-  else if (view.goesOn(to) && (isContentWord(view, to) || view.key(to) === "'s")) return null
+  else if (view.goesOn(to) && (isOthers(view, name, to) || view.key(to) === "'s")) return null
   return { name, to }
 }
 

@@ -32,8 +32,10 @@ const firstOf = (edtf: Edtf | undefined) =>
 const lastOf = (edtf: Edtf | undefined) =>
   (edtf === undefined ? undefined : parseEdtf(edtf)?.last) ?? Number.POSITIVE_INFINITY
 
-/** Before an office: its bearer holds it no more, or not yet. */
-const NOT_NOW = /\b(?:former|ex|then|late|elect|designate|acting|interim|ousted|deposed|retired)\b/
+/** Before a title, with at most a country between: its bearer holds the office no more. */
+const NO_MORE = /\b(?:former|ex|then|late|ousted|deposed|retired)[\s-]+(?:[\p{L}.]+\s+)?$/iu
+/** In a title: the bearer holds it not yet, or not really; or no more. */
+const NOT_HELD = /\b(?:elect|designate|acting|interim|former|ex)\b/i
 
 /** "Senator for Illinois" is written "Senator". */
 const office = (role: string) => fold(role).replace(/ (?:for|from) .*$/, '')
@@ -41,7 +43,6 @@ const office = (role: string) => fold(role).replace(/ (?:for|from) .*$/, '')
 /** The terms of an office by the title before a name; none where a title says nothing of time. */
 function termsOf(title: string, relations: readonly RelationRecord[], person: string): Range[] {
   const words = fold(title)
-  if (NOT_NOW.test(words)) return []
   const terms = relations.filter(
     ({ subject, predicate, role }) =>
       subject === person &&
@@ -77,7 +78,8 @@ function evidence({ names, clusters, document, shadow }: Named, knowledge: Knowl
   for (const { start, end, cluster, title } of names) {
     const entity = knowledge.entities.get(clusters[cluster]?.entity ?? '')
     if (!entity) continue
-    if (title) {
+    const before = title ? shadow.slice(Math.max(0, title.start - 30), title.start) : ''
+    if (title && !NO_MORE.test(before) && !NOT_HELD.test(title.text)) {
       const terms = termsOf(title.text, knowledge.relationsOf(entity.id), entity.id)
       if (terms.length > 0) found.push(terms)
     }
@@ -136,9 +138,7 @@ function byTense({ document, sentences }: Named, range: Range): Range {
  */
 export function writtenOf(context: Named, knowledge: Knowledge): Edtf | null {
   if (context.published) return null
-  let possible: Range[] = [
-    { first: Number.NEGATIVE_INFINITY, last: Number.POSITIVE_INFINITY },
-  ]
+  let possible: Range[] = [{ first: Number.NEGATIVE_INFINITY, last: Number.POSITIVE_INFINITY }]
   for (const ranges of evidence(context, knowledge)) {
     possible = possible
       .flatMap((one) => ranges.map((other) => meet(one, other)))

@@ -1,7 +1,7 @@
 /** Who takes part in an event and where it is, from the words around its noun. */
 import type { NameMention } from '../context.ts'
-import type { EventClass, EventNoun } from './nouns.ts'
 import { isContentWord, namesBefore, namesFrom, type View } from '../view.ts'
+import type { EventClass, EventNoun } from './nouns.ts'
 
 export type ParticipantRole =
   | 'participant'
@@ -139,7 +139,13 @@ function gathering() {
 type Gathering = ReturnType<typeof gathering>
 
 /** What stands behind the noun: phrase by phrase, up to a verb, a mark or another clause. */
-function behind(view: View, { noun, class: of }: EventNoun, from: number, end: number, into: Gathering) {
+function behind(
+  view: View,
+  { noun, class: of }: EventNoun,
+  from: number,
+  end: number,
+  into: Gathering,
+) {
   let at = from
   const limit = Math.min(end, from + LONGEST)
   while (at < limit && view.goesOn(at) && PREPOSITIONS.has(view.key(at))) {
@@ -170,6 +176,10 @@ function behind(view: View, { noun, class: of }: EventNoun, from: number, end: n
   return at
 }
 
+/** "A long-awaited", "two": no verb whose object the noun is. */
+const isModifier = (view: View, at: number) =>
+  view.token(at)?.shape === 'number' || (isContentWord(view, at) && !LIGHT_VERBS.has(view.key(at)))
+
 /** What stands before the noun, back to its article; where the whole begins. */
 function ahead(view: View, { class: of }: EventNoun, noun: number, start: number, into: Gathering) {
   let at = noun
@@ -185,14 +195,20 @@ function ahead(view: View, { class: of }: EventNoun, noun: number, start: number
     if (name) {
       into.add(before(of, name, false), name)
       at = name.from
-    } else if (isContentWord(view, at - 1) || view.token(at - 1)?.shape === 'number') at--
+    } else if (isModifier(view, at - 1)) at--
     else break
   }
   return at
 }
 
 /** Who has it, by the verb whose object it is, or by "by": "made by President Putin in an interview". */
-function doer(view: View, { class: of }: EventNoun, from: number, start: number, into: Gathering): boolean {
+function doer(
+  view: View,
+  { class: of }: EventNoun,
+  from: number,
+  start: number,
+  into: Gathering,
+): boolean {
   const article = /^(?:a|an|the|his|her|their|its|this|another)$/.test(view.key(from - 1))
     ? from - 1
     : from

@@ -25,7 +25,9 @@ export function labelOf(
 ): string {
   const name = (cluster: number) => clusters[cluster]?.label ?? ''
   const by = (...roles: readonly Participant['role'][]) =>
-    listed(participants.filter(({ role }) => roles.includes(role)).map(({ cluster }) => name(cluster)))
+    listed(
+      participants.filter(({ role }) => roles.includes(role)).map(({ cluster }) => name(cluster)),
+    )
   const people = by('participant', 'speaker', 'visitor', 'person concerned')
   const targets = by('target')
   const attackers = by('attacker')

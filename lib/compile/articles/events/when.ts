@@ -12,6 +12,10 @@ import type { EventNoun } from './nouns.ts'
 /** Before a date of something else: "since the 2011 war", "after Monday". */
 const OTHER_TIME = /\b(?:since|after|before|until|till|by|from|following)\s+(?:the\s+)?$/i
 
+/** Between an event and a date farther off: the date is of what is named there. */
+const OF_OTHERS =
+  /\b(?:since|after|before|until|till|by|from|following|that|which|who|when)\b|\bof\s+$/i
+
 /** What may stand between an event and its date: "in New York on Monday". */
 const JOINED = /^[\s,]*(?:(?:on|in|at|late|early|this|scheduled for|set for|due)\s+)*$/i
 
@@ -50,9 +54,9 @@ function dateOf(
   const [only, ...others] = here
   const mayBeFar = isOnly && of !== 'state' && args.participants.length > 0
   if (!only || others.length > 0 || !mayBeFar) return null
-  return OTHER_TIME.test(shadow.slice(sentence.start, only.start)) || only.kind === 'range'
-    ? null
-    : only
+  const between =
+    only.start >= to ? shadow.slice(to, only.start) : shadow.slice(sentence.start, only.start)
+  return OF_OTHERS.test(between) || only.kind === 'range' ? null : only
 }
 
 type Status = NonNullable<ObservedEvent['status']>

@@ -2,7 +2,7 @@
 import type { ObservedTie } from '../../../schema/observations.ts'
 import type { DocumentContext, NameMention } from '../context.ts'
 import { nextBearer, type View } from '../view.ts'
-import { FOUNDED, roleOf, WORKS_FOR } from './offices.ts'
+import { FOUNDED, NOT_HELD, roleOf, WORKS_FOR } from './offices.ts'
 
 /** A tie with the stretch that states it. */
 export interface StatedTie extends Pick<ObservedTie, 'predicate' | 'role' | 'confidence'> {
@@ -51,6 +51,9 @@ function officeTie(
 
 /** "Russian President Vladimir Putin", "US Secretary of State X", "Syria's President Y", "CBS president Z". */
 function titleBefore(view: View, name: NameMention): StatedTie | null {
+  // "Former Russian President".
+  const [before] = view.key(name.from - 1).split('-')
+  if (NOT_HELD.has(before ?? '') && view.goesOn(name.from)) return null
   const bearer = nextBearer(view, name)
   if (bearer?.title) return officeTie(bearer, name, bearer.title.text, 0.95)
   // "Syria's President Y".
@@ -63,7 +66,7 @@ function titleBefore(view: View, name: NameMention): StatedTie | null {
 const between = ({ shadow }: DocumentContext, one: NameMention, other: NameMention) =>
   shadow.slice(one.end, other.title?.start ?? other.start)
 
-const OF = String.raw`(?:of|for) (?:the )?`
+const OF = '(?:of|for) (?:the )?'
 const WORDS = String.raw`(?:[\p{L}-]+ ){0,3}?[\p{L}-]+`
 
 /** "Fuad Masum, the president of Iraq". */
@@ -91,7 +94,8 @@ function beside(view: View, one: NameMention, other: NameMention): StatedTie[] {
     if (CAPITAL_OF.test(words)) found.push(tied(one, other, 'capitalOf', 0.95))
     if (one.form === 'demonym' && /^ capital,? $/.test(words))
       found.push(tied(other, one, 'capitalOf', 0.95))
-    if (one.form === 'demonym' && CITY_OF.test(words)) found.push(tied(other, one, 'locatedIn', 0.9))
+    if (one.form === 'demonym' && CITY_OF.test(words))
+      found.push(tied(other, one, 'locatedIn', 0.9))
   }
   if (isBody(one) && other.kind === 'person' && other.title === null && /^ members? $/.test(words))
     found.push(tied(other, one, 'memberOf', 0.85))
@@ -101,7 +105,12 @@ function beside(view: View, one: NameMention, other: NameMention): StatedTie[] {
   // "The program 60 Minutes of CBS".
   const before = context.shadow.slice(Math.max(0, one.start - 30), one.start)
   const isProgramme = /\b(?:programme?|show|magazine|newspaper|broadcast) $/.test(before)
-  if (one.kind === 'work' && isBody(other) && isProgramme && /^ (?:of|on|by|from) (?:the )?$/.test(words))
+  if (
+    one.kind === 'work' &&
+    isBody(other) &&
+    isProgramme &&
+    /^ (?:of|on|by|from) (?:the )?$/.test(words)
+  )
     found.push(tied(one, other, 'relatedTo', 0.9, 'programme of'))
   // "The president of Iraq, Fuad Masum,".
   if (other.kind === 'person' && other.title === null && words === ', ') {
@@ -118,7 +127,9 @@ function government(view: View, name: NameMention): StatedTie | null {
   if (!bearer || name.kind !== 'place' || bearer.kind !== 'person') return null
   const before = view.context.shadow.slice(Math.max(0, name.start - 30), name.start)
   if (!/\b(?:government|administration|regime) of (?:the )?$/i.test(before)) return null
-  return roleOf(bearer.title?.text ?? '', false) === null ? null : tied(bearer, name, 'governs', 0.85)
+  return roleOf(bearer.title?.text ?? '', false) === null
+    ? null
+    : tied(bearer, name, 'governs', 0.85)
 }
 
 /** Everything that is stated, in the order of the text. */
