@@ -205,6 +205,40 @@ describe('score --coverage', () => {
   })
 })
 
+describe('compile', () => {
+  it('makes records of a folder, and the same of its two passes as filters', async () => {
+    const seeds = await mkdtemp(inFolder('articles-'))
+    await mkdir(join(seeds, 'articles'))
+    await writeFile(join(seeds, 'articles/a.txt'), 'They met Rebecca Tolm in Geneva.\n')
+    const out = join(seeds, 'a.ndjson')
+    const whole = await run(['compile', '--seeds', seeds, '--out', out])
+    expect(whole.out).toMatch(/1 document, 1 entity, \d+ relations?, 2 mentions/)
+    expect(whole.status).toBe(0)
+    const observed = await run(['compile', 'map', '--seeds', seeds, join(seeds, 'articles/a.txt')])
+    const reduced = await run(['compile', 'reduce', '--seeds', seeds], observed.out)
+    expect(reduced.out).toBe(await readFile(out, 'utf8'))
+  })
+
+  it('map names what it leaves out, behind the lines of all others', async () => {
+    const lines = '{"id":"a","text":"They met Rebecca Tolm."}\n{"id":"b"}\n'
+    const { out, error, status } = await run(['compile', 'map'], lines)
+    expect(out.trim().split('\n')).toHaveLength(1)
+    expect(error).toMatch(/^backstory: 1 document left out\nstandard input, line 2: text: /)
+    expect(status).toBe(1)
+  })
+})
+
+describe('score --dates and --quotations', () => {
+  it('print a table each, and what is wrong where a list is asked for', async () => {
+    const dates = inFolder('dates.jsonl')
+    await writeFile(dates, '{"tag":"date","text":"3 May 2015","when":"2015-05-04"}\n')
+    const { out } = await run(['score', '--dates', dates, '--list'])
+    expect(out).toMatch(/its text has a year +1 +0/)
+    expect(out).toMatch(/3 May 2015 \| 2015-05-04 \| 2015-05-03/)
+    expect((await run(['score', '--quotations'])).out).toMatch(/spoken +\d/)
+  })
+})
+
 describe('compile --check', () => {
   const king = (id: string, from: string, to?: string) => ({
     id: `per:${id}`,
@@ -447,7 +481,10 @@ describe('bad input gets one sentence and status 1, and nothing is written', () 
     [['score']],
     [['score', '--records', 'x']],
     [['score', '--coverage', '--gold', 'x', '--form', 'nominal']],
-    [['compile']],
+    [['score', '--dates', 'x', '--kinds', 'y']],
+    [['score', 'x']],
+    [['compile', '--workers', '0']],
+    [['compile', '--check', '--out', 'x.zip']],
     [['annotate', '--loud']],
   ])('a wrong call gets the help, and status 2: %j', async (args) => {
     const { status, out, error } = await run(args)

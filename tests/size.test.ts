@@ -9,7 +9,7 @@ import { describe, expect, it } from 'vitest'
  */
 const BUDGETS: readonly (readonly [file: string, budget: number])[] = [
   ['content-script.js', 14_000],
-  ['background.js', 80_000],
+  ['background.js', 135_000],
 ]
 
 describe.each(['chrome-mv3', 'firefox-mv3'])('.output/%s', (build) => {

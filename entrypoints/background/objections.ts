@@ -25,9 +25,7 @@ const withLast = <T extends object>(list: readonly T[], one: T) =>
 async function tellPages(except: number | undefined): Promise<void> {
   const tabs = await browser.tabs.query({ discarded: false })
   await Promise.allSettled(
-    tabs.flatMap(({ id }) =>
-      id === undefined || id === except ? [] : [askPage(id, 'again', {})],
-    ),
+    tabs.flatMap(({ id }) => (id === undefined || id === except ? [] : [askPage(id, 'again', {})])),
   )
 }
 

@@ -108,7 +108,8 @@ function articlesOf(entity: EntityRecord, context: TieContext): EarlierArticle[]
 function linksOf({ sameAs }: EntityRecord): Citation[] {
   return [
     ...(sameAs?.url ?? []).map((url) => ({
-      text: new URL(url).hostname.replace(/^www\./, ''),
+      // The schema lets only http and https addresses without credentials in.
+      text: /^https?:\/\/(?:www\.)?([^/:?#]+)/.exec(url)?.[1] ?? url,
       url,
     })),
     ...(sameAs?.wikidata

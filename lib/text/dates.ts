@@ -52,8 +52,8 @@ export interface DateOptions {
 }
 
 /**
- * UTF-16 units. chrono-node tries its patterns from every place of a sentence, so that its time grows
- * with the square of the length; news has no sentence of 600.
+ * UTF-16 units. Patterns are tried from every place of a sentence, and what they find is compared, so that
+ * time grows faster than the length; news has no sentence of 600.
  */
 const LONGEST_SENTENCE = 600
 

@@ -13,7 +13,7 @@ const cardText = (page: OpenPage) => expect.poll(async () => (await page.card())
 
 /** What is selected, and what has the focus. */
 const where = (page: OpenPage) =>
-  page.run('`${getSelection()} ${document.activeElement.localName}`')
+  page.run("String(getSelection()) + ' ' + document.activeElement.localName")
 
 async function article(reader: Reader): Promise<OpenPage> {
   const page = await reader.open('seed-article')
