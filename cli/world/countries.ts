@@ -55,7 +55,7 @@ const ALSO: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** How much likelier a country's name means the country than anything else of that name. */
-const COUNTRY_WEIGHT = 10
+const COUNTRY_WEIGHT = 120
 
 /** Capitals of which news speaks under the bare name. */
 const CAPITAL_WEIGHT = 5

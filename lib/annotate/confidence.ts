@@ -30,6 +30,7 @@ interface Case {
 function isCapitalised(block: TokenBlock, at: number): boolean {
   const token = block.tokens[at]
   if (!token || (token.shape !== 'title' && token.shape !== 'upper')) return false
+  if (!block.language.capitalsAreNames) return false
   const { key } = token
   return (
     !block.sentenceStarts.has(at) &&

@@ -23,6 +23,8 @@ export type Cue =
   | 'eventNoun'
 
 export interface Language {
+  /** A capital in the middle of a sentence says that a word is a name, or part of one. */
+  readonly capitalsAreNames: boolean
   /** Titles and offices that stand before a name and are no part of it. */
   readonly titles: Words
   /** Days and months: capitalised, and never part of a name beside them. */
@@ -62,6 +64,7 @@ const NO_WORDS: Words = new Set()
 
 /** Of a language without a module: no word is known, and nothing is concluded from words. */
 const unknown: Language = {
+  capitalsAreNames: false,
   titles: NO_WORDS,
   calendar: NO_WORDS,
   common: NO_WORDS,

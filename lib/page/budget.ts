@@ -27,7 +27,7 @@ export const LEVELS: Readonly<Record<PageSettings['marks'], Level>> = {
  */
 export const BREAKER = { times: 40, share: 0.04 } as const
 
-/** A repetition is worth less than any first mention of like worth. */
+/** A repetition, or what counts apart, is worth less than a first mention of like worth. */
 const REPEATED = 0.5
 
 /** What a mark is chosen by. */
@@ -61,7 +61,8 @@ export function chooseMarks<T extends Choosable>(
     const before = last.get(key)
     if (before !== undefined && one.at - before < again * WORD) continue
     last.set(key, one.at)
-    wanted.push({ one, worth: before === undefined ? one.worth : one.worth * REPEATED })
+    const isFirst = before === undefined && !one.isAside
+    wanted.push({ one, worth: isFirst ? one.worth : one.worth * REPEATED })
   }
   const room = base + (perThousand * words) / 1000
   return wanted

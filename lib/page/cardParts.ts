@@ -74,25 +74,18 @@ export function cardParts(
       all[at + 1]?.citation?.text === source?.text ? null : citation(source),
     )
 
-  const point = ({ from, to, of, exact }: Moment) => {
-    const dot = make('i', `${of}${exact ? '' : ' about'}`)
-    dot.style.cssText = `inset-inline-start:${from * 100}%;inline-size:${(to - from) * 100}%`
-    return dot
+  /** A row each, with a bar under its words that says where on the line of time it is. */
+  const moment = ({ text, date, from, to, of, exact }: Moment) => {
+    const bar = make('i', exact ? of : `${of} about`)
+    bar.style.cssText = `margin-inline-start:${from * 98}%;inline-size:${(to - from) * 98}%`
+    return make('li', null, `${date} `, make(of === 'this' ? 'b' : 'span', null, name(text)), bar)
   }
 
   const timeline = (moments: readonly Moment[] | undefined) => {
     if (!moments) return null
-    const axis = make('div', 'axis', ...moments.map(point))
-    axis.ariaHidden = 'true'
-    const list = make(
-      'ol',
-      null,
-      ...moments.map(({ of, date, text }) =>
-        make('li', null, `${date} `, make(of === 'this' ? 'b' : 'span', null, name(text))),
-      ),
-    )
+    const list = make('ol', null, ...moments.map(moment))
     list.ariaLabel = word('timeline')
-    return make('div', 'time', axis, list)
+    return list
   }
 
   const related = ({ related: others }: Card) =>
@@ -117,6 +110,7 @@ export function cardParts(
     body: (card: Card, because: string | null) => [
       prose(null, card.summary),
       prose('since', card.since),
+      citation(card.sinceCitation),
       prose('quiet', card.here),
       card.lines.length > 0 ? make('ul', null, ...card.lines.map(line)) : null,
       timeline(card.timeline),

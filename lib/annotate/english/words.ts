@@ -13,6 +13,7 @@ const each = <V>(value: V, text: string): [string, V][] =>
     .map((word) => [word, value])
 
 export const english: Language = {
+  capitalsAreNames: true,
   titles: words(`
   mr mrs ms miss dr prof professor sir dame lord lady rev reverend father sister brother
   president vice premier chancellor minister prime secretary chairman chairwoman chair chief
