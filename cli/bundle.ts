@@ -43,7 +43,7 @@ const entitiesOf = (packs: readonly (readonly KnowledgeRecord[])[]) =>
 
 /**
  * The articles of the seeds, compiled with everything that the packs know; their mentions too, by which
- * `lib/brief` finds who is named beside whom. An article of 2,500 characters is 42 KB of records.
+ * `lib/brief` finds who is named beside whom. An article of 2,500 characters is 36 KB of records.
  */
 function articleRecords(
   documents: readonly DocumentRecord[],

@@ -174,6 +174,54 @@ describe('annotatePage', () => {
     expect(document.querySelector('backstory-card')).toBeNull()
   })
 
+  it('does at once what the choices say', async () => {
+    const ask = vi.fn(async (question: PageQuestion) => answerTo(question))
+    const text = `<p>Putin left. <a href="/x">Putin</a> came back. Putin stayed. ${LONG}</p>`
+    const page = await run(`<article>${text}</article>`, ask)
+    const first = ['Putin']
+    await vi.waitFor(() => expect(painted()).toEqual(first))
+    page.settings({ ...SETTINGS, marks: 'everything' })
+    await vi.waitFor(() => expect(painted()).toEqual(['Putin', 'Putin']))
+    page.settings({ ...SETTINGS, marks: 'everything', links: true })
+    await vi.waitFor(() => expect(painted()).toEqual(['Putin', 'Putin', 'Putin']))
+    expect(ask).toHaveBeenCalledTimes(1)
+    page.settings({ ...SETTINGS, on: false })
+    await vi.waitFor(() => expect(painted()).toEqual([]))
+    expect(ask).toHaveBeenCalledTimes(1)
+    page.settings(SETTINGS)
+    await vi.waitFor(() => expect(painted()).toEqual(first))
+    page.settings({ ...SETTINGS, forms: 'read otherwise' })
+    await vi.waitFor(() => expect(ask).toHaveBeenCalledTimes(3))
+    await vi.waitFor(() => expect(painted()).toEqual(first))
+  })
+
+  it('is not marked where the answer says that it is off, and is when that changes', async () => {
+    const off = async () => ({ marks: [], cards: {}, settings: { ...SETTINGS, on: false } })
+    let ask: (question: PageQuestion) => Promise<Annotated> = off
+    const page = await run(`<article><p>Putin left. ${LONG}</p></article>`, (one) => ask(one))
+    expect(await page.page({ force: false })).not.toBeNull()
+    expect(painted()).toEqual([])
+    ask = async (question) => answerTo(question)
+    page.settings(SETTINGS)
+    await vi.waitFor(() => expect(painted()).toEqual(['Putin']))
+  })
+
+  it('asks everything anew when the reader objected, and keeps the old marks until then', async () => {
+    const asked: number[] = []
+    let mutes = false
+    const page = await run(`<article><p>Putin left. ${LONG}</p></article>`, async (question) => {
+      asked.push(question.blocks.length)
+      return mutes ? { marks: [], cards: {} } : answerTo(question)
+    })
+    await vi.waitFor(() => expect(painted()).toEqual(['Putin']))
+    mutes = true
+    const again = page.again()
+    expect(painted()).toEqual(['Putin'])
+    await again
+    expect(painted()).toEqual([])
+    expect(asked).toEqual([1, 1])
+  })
+
   it('registers what is within a screen of the viewport, and no more', async () => {
     const paragraphs = Array.from({ length: 39 }, () => '<p style="height:150px">Putin left.</p>')
     const article = `<article>${paragraphs.join('')}<p>${LONG}</p></article>`

@@ -56,8 +56,8 @@ describe('chooseMarks', () => {
   it.each([
     ['quiet', 1000, 12],
     ['quiet', 250, 6],
-    ['normal', 1000, 36],
-    ['normal', 250, 18],
+    ['normal', 1000, 38],
+    ['normal', 250, 20],
     ['everything', 1000, 500],
   ] as const)('%s: of 500 names in %d words, %d', (level, words, expected) => {
     const marks = many(500, (index) => at(`E${index}`, index / 10))
@@ -67,7 +67,7 @@ describe('chooseMarks', () => {
   it('keeps what is worth most, in the order of the text', () => {
     const marks = many(100, (index) => at(`E${index}`, index, { worth: index % 2 }))
     const kept = chosen(marks, 1000)
-    expect(kept).toHaveLength(36)
+    expect(kept).toHaveLength(38)
     expect(kept.every((one) => Number(/^E(\d+)/.exec(one)?.[1]) % 2 === 1)).toBe(true)
     expect(kept.slice(0, 2)).toEqual(['E1@1', 'E3@3'])
   })

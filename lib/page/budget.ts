@@ -17,7 +17,7 @@ const ALL = Number.POSITIVE_INFINITY
 
 export const LEVELS: Readonly<Record<PageSettings['marks'], Level>> = {
   quiet: [4, 8, ALL],
-  normal: [12, 24, 500],
+  normal: [14, 24, 500],
   everything: [ALL, ALL, 0],
 }
 
