@@ -212,7 +212,7 @@ describe('compile', () => {
     await writeFile(join(seeds, 'articles/a.txt'), 'They met Rebecca Tolm in Geneva.\n')
     const out = join(seeds, 'a.ndjson')
     const whole = await run(['compile', '--seeds', seeds, '--out', out])
-    expect(whole.out).toMatch(/1 document, 1 entity, \d+ relations?, 2 mentions/)
+    expect(whole.out).toMatch(/1 document, 1 entity, 1 relation, 1 issue, 2 mentions/)
     expect(whole.status).toBe(0)
     const observed = await run(['compile', 'map', '--seeds', seeds, join(seeds, 'articles/a.txt')])
     const reduced = await run(['compile', 'reduce', '--seeds', seeds], observed.out)

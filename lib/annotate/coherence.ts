@@ -89,7 +89,9 @@ export function supports(
   const found = new Map<string, Support>()
   for (const [id, own] of namesOf) {
     const tied = new Set<string>()
-    for (const { subject, object } of knowledge.relationsOf(id)) {
+    for (const { subject, object, origin, predicate } of knowledge.relationsOf(id)) {
+      // Mentioned together in some article: that says little of who is meant in this one.
+      if (origin === 'extracted' && predicate === 'relatedTo') continue
       const other = subject === id ? object : subject
       if (namesOf.has(other)) tied.add(other)
     }

@@ -14,8 +14,6 @@ export const clampMarks = (text: string): string => text.replace(ZALGO, '$1')
 
 type Child = Node | string | null | undefined
 
-type CardParts = ReturnType<typeof cardParts>
-
 /** `word` says what stands on a button or over a part; `open` shows another name's card in place. */
 export function cardParts(
   document: Document,

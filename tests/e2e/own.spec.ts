@@ -64,6 +64,9 @@ test.describe('what is chosen', () => {
     await expect.poll(() => marks(article)).toBe(0)
     const options = await reader.own('options.html')
     await expect.poll(() => text(options)).toContain('127.0.0.1')
+    await expect
+      .poll(() => options.run(`document.querySelector('.sites button') !== null`))
+      .toBe(true)
     await options.run(`document.querySelector('.sites button').click()`)
     await expect.poll(() => marks(article)).toBeGreaterThan(0)
   })

@@ -11,7 +11,7 @@ import { type EventIndex, eventIndex, type KnownEvent } from './eventIndex.ts'
 import { type EventPhrase, eventPhraseAt } from './eventPhrases.ts'
 import { between, type Described, namedEntities, overlapsName, type PageView } from './pageView.ts'
 
-const CONFIDENCE = { inside: 0.88, samePage: 0.86, day: 0.75, near: 0.7, weak: 0.6 } as const
+const CONFIDENCE = { inside: 0.88, samePage: 0.7, day: 0.75, near: 0.7, weak: 0.6 } as const
 
 /** Days before and after an event within which an article may speak of it as known. */
 const BRIEF_DAYS = 31
