@@ -115,7 +115,7 @@ const RULES: Record<string, readonly Case[]> = {
   'the one that the page names': [
     ['2015-06-01', 'The Syrian civil war goes on. The war began in 2011.', ['war → syria?']],
     [undefined, 'The Syrian civil war goes on. The war is long.', ['war → syria?']],
-    ['2015-06-01', 'The war in Syria goes on. The war is long.', ['war → syria?', 'war → syria?']],
+    ['2015-06-01', 'The war in Syria goes on. The war is long.', ['war → syria', 'war → syria?']],
     ['2017-05-01', '2017 French election and 2012 French election: the election was close.', []],
     ['2015-06-01', 'The Syrian civil war goes on. The trade war is long.', []],
     ['2015-06-01', 'The Syrian civil war goes on. A war is long.', []],
