@@ -31,7 +31,7 @@ function stateOf(wanted: string, { text, result }: Found): State {
 
 /**
  * Search over everything known: a combobox with a list, as WAI-ARIA describes it. The focus stays in the
- * field; arrow keys choose, Enter opens, Esc empties. `onText` says whether results cover the page.
+ * field; arrow keys choose, Enter opens, Esc empties.
  */
 export function Search({
   find,

@@ -28,6 +28,7 @@ export async function briefed(reader: Reader, path = 'popup.html') {
   await expect.poll(() => marks(article)).toBeGreaterThan(0)
   const own = await reader.own(path, article)
   await expect.poll(() => text(own)).toContain('Vladimir Putin')
+  await expect.poll(() => has(own, '.site-switch button')).toBe(true)
   return { article, own }
 }
 
