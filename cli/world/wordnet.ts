@@ -122,8 +122,8 @@ function classesOf(synset: Synset, byOffset: ReadonlyMap<string, Synset>): Set<s
 }
 
 /**
- * How often a name means its first sense rather than a later one. WordNet orders senses and counts
- * few of them; measured on the development sets, 8 to 1 is about right.
+ * How often a name means its first sense rather than a later one. WordNet orders senses by frequency and
+ * counts few of them: an estimate.
  */
 const FIRST_SENSE = 8
 

@@ -127,9 +127,10 @@ const MEASURED = 0.6
 const UNSTATED = 9
 
 /**
- * What is looked at, and its weight: added log odds of being right, for 1 or true. Fitted on one half of
- * the development sets' documents, with the packs made for them and the bundled ones, and tried on the
- * other half (`backstory score --calibration`); what changed nothing there was left out.
+ * What is looked at, and its weight: added log odds of being right, for 1 or true. The fit was judged on
+ * halves of the development sets' documents, each tried on the other, with the packs made for them and the
+ * bundled ones; the weights here are of all documents, rounded. What changed nothing was left out.
+ * `curated` was set by hand afterwards, by what is marked with the entries (README.md).
  */
 const NAME_EVIDENCE: Evidences = {
   always: { weight: -1.4, of: () => true },
@@ -269,7 +270,7 @@ export function confidenceOf(found: Found, ranking: Ranking, page: PageEvidence)
   return 1 / (1 + Math.exp(-odds))
 }
 
-/** Every piece of evidence by its name, as numbers: what the weights are fitted on. */
+/** Every piece of evidence by its name, as numbers: for tests, and for whoever fits the weights again. */
 export function evidenceOf(found: Found, ranking: Ranking, page: PageEvidence) {
   const one = { found, best: ranking.candidates[0], page }
   return Object.fromEntries(

@@ -14,8 +14,9 @@ import type { TokenPage } from './text.ts'
 
 /**
  * How much each thing that speaks for a candidate counts, as log likelihood: a candidate's score is
- * the sum, its share the softmax over the candidates of the name. Fitted on one half of the
- * development sets' documents and tried on the other; see README.md.
+ * the sum, its share the softmax over the candidates of the name. Fitted on the development sets, judged
+ * on halves of their documents (README.md); `curated`, `demonym` and `notThen`, of which these have too
+ * few, are set by hand.
  */
 const WEIGHT = {
   /** Of the logarithm of the name's `weight` where it has one … */

@@ -160,7 +160,7 @@ function because(reason: Reason): string {
     case 'shortName':
       return `Short for “${fullName ?? name}”, which this page names.`
     case 'kindWord':
-      return `“${name}” is one of its names, and a word beside it says what it is.`
+      return `“${name}” is one of its names, and a word with it says what it is.`
     case 'demonym':
       return `“${name}” is said of its people and of what belongs to it.`
     case 'metonym':
